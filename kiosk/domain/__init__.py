@@ -1,0 +1,1 @@
+"""What the kiosk knows and decides: pure Python, no Qt, no files, no clock of its own."""

@@ -1,0 +1,86 @@
+"""One visit: where the visitor is, how they got there, and what they chose; wiped at reset."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kiosk.domain.letters import Letters
+from kiosk.domain.quiz import QuizRound
+
+# Steps kept for "Terug"; older ones are forgotten, so that a long visit stays small.
+TRAIL = 200
+
+
+class HomePlace(NamedTuple):
+    """Home; `page` counts the pages of six cards from 0."""
+
+    page: int = 0
+    kind: str = "home"
+
+
+class TopicPlace(NamedTuple):
+    """A place in a topic: the sentence at the top of the page, "" for the topic's start."""
+
+    topic: str
+    sentence: str = ""
+    kind: str = "topic"
+
+
+class QuestionPlace(NamedTuple):
+    """A question of the quiz, by its place in the edition; its verdict once it is answered."""
+
+    question: int
+    kind: str = "question"
+
+
+class ResultPlace(NamedTuple):
+    """What went well in the quiz, and what to read again."""
+
+    kind: str = "result"
+
+
+class ViewPlace(NamedTuple):
+    """The sheet "Taal en scherm"."""
+
+    kind: str = "view"
+
+
+class AboutPlace(NamedTuple):
+    """The sheet "Over deze tekst"."""
+
+    kind: str = "about"
+
+
+Place = HomePlace | TopicPlace | QuestionPlace | ResultPlace | ViewPlace | AboutPlace
+
+
+class Visit:
+    """Everything that one visitor leaves behind, in one object that reset throws away."""
+
+    def __init__(self, letters: Letters, language: str) -> None:
+        self.letters = letters
+        self.language = language
+        self.mirrored = False
+        self.quiz: QuizRound | None = None
+        self.place: Place = HomePlace()
+        self._trail: list[Place] = []
+
+    def go(self, place: Place) -> None:
+        """Move on to a place; "Terug" leads here again. Home forgets the way."""
+        if place == self.place:
+            return
+        if place.kind == "home":
+            self._trail.clear()
+        else:
+            self._trail.append(self.place)
+            del self._trail[:-TRAIL]
+        self.place = place
+
+    def stay_at(self, place: Place) -> None:
+        """The same place under another name: a page turned into others by its size."""
+        self.place = place
+
+    def back(self) -> Place:
+        """The place before, else home."""
+        self.place = self._trail.pop() if self._trail else HomePlace()
+        return self.place

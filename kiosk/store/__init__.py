@@ -1,0 +1,1 @@
+"""What outlives a visit: files in the data folder, written atomically."""

@@ -1,0 +1,1 @@
+"""Helpers of `./dev`, standard library only."""

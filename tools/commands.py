@@ -5,15 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 from tools import environment, machine
-from tools.environment import FULL, PURE, ROOT, python_of
+from tools.environment import FULL, ROOT, python_of
 from tools.say import Stop, complain, say
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 USAGE = """\
 usage: ./dev COMMAND [ARGUMENTS]
@@ -25,10 +21,6 @@ usage: ./dev COMMAND [ARGUMENTS]
   tour    a picture of every screen in build/tour; arguments go to main.py tour
 
 Each first sets up what it needs: system packages (apt, as root or with sudo) and ./.venv."""
-
-# Folders and files under tests/ that must pass where Qt is not installed.
-PURE_TESTS = ("tests/domain", "tests/content", "tests/store", "tests/dev")
-JOURNEYS = "tests/journeys"
 
 
 def main(arguments: list[str]) -> int:

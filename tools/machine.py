@@ -48,9 +48,7 @@ JOURNEY_PACKAGES = (
 
 def needed_packages(*, journeys: bool) -> list[str]:
     """List the system packages that a command relies on, `python3-venv` only where it lacks."""
-    names = list(QT_PACKAGES)
-    if journeys:
-        names += JOURNEY_PACKAGES
+    names: list[str] = [*QT_PACKAGES, *(JOURNEY_PACKAGES if journeys else ())]
     if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
         names.append("python3-venv")
     return names

@@ -1,0 +1,96 @@
+"""`./dev test`: which tests run where, and one honest end."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from pathlib import Path
+from typing import NamedTuple
+
+from tools.environment import FULL, PURE, ROOT, python_of
+from tools.say import say
+
+# Folders that must pass where Qt is not installed.
+PURE_FOLDERS = ("tests/domain", "tests/content", "tests/store", "tests/dev")
+JOURNEYS = "tests/journeys"
+
+# pytest: 5 means that no test was collected, which is fine where a path was not meant for a part.
+NOTHING_COLLECTED = 5
+SUMMARY = re.compile(r"^=+ .* in [0-9.]+s.* =+$")
+
+
+class Part(NamedTuple):
+    """One run of pytest: what it is called, its interpreter, its tests, its surroundings."""
+
+    name: str
+    python: Path
+    paths: tuple[str, ...]
+    options: tuple[str, ...] = ()
+    environment: tuple[tuple[str, str], ...] = ()
+
+
+def parts(chosen: tuple[str, ...] = ()) -> list[Part]:
+    """Return the runs that make up the suite, or those that hold the `chosen` paths."""
+    off_screen = (("QT_QPA_PLATFORM", "offscreen"),)
+    if chosen:
+        outside = tuple(path for path in chosen if _is_under(path, JOURNEYS))
+        pure = tuple(path for path in chosen if any(_is_under(path, f) for f in PURE_FOLDERS))
+        inside = tuple(path for path in chosen if path not in {*outside, *pure})
+    else:
+        pure = tuple(folder for folder in PURE_FOLDERS if (ROOT / folder).is_dir())
+        inside, outside = ("tests",), (JOURNEYS,)
+    apart = tuple(f"--ignore={folder}" for folder in (JOURNEYS, *PURE_FOLDERS))
+    full = python_of(FULL)
+    everything = [
+        Part("without Qt", python_of(PURE), pure),
+        Part("off screen", full, inside, apart, off_screen),
+        Part("journeys in a real window", full, outside),
+    ]
+    return [part for part in everything if part.paths]
+
+
+def run_tests(arguments: list[str]) -> int:
+    """Run every part, repeat the summaries at the end; return 1 when any part failed.
+
+    `arguments` go to pytest. Paths among them choose which parts run.
+    """
+    chosen = tuple(word for word in arguments if (ROOT / word.split("::")[0]).exists())
+    options = tuple(word for word in arguments if word not in chosen)
+    failed = False
+    collected = False
+    summaries: list[str] = []
+    for part in parts(chosen):
+        say(f"tests {part.name}: {' '.join(part.paths)}")
+        code, summary = _run_part(part, options)
+        collected = collected or code != NOTHING_COLLECTED
+        failed = failed or code not in {0, NOTHING_COLLECTED}
+        summaries.append(summary or f"{part.name}: pytest ended with exit code {code}")
+    print("\n".join(summaries), flush=True)
+    return 1 if failed or not collected else 0
+
+
+def _is_under(path: str, folder: str) -> bool:
+    return (ROOT / path.split("::")[0]).resolve().is_relative_to(ROOT / folder)
+
+
+def _run_part(part: Part, options: tuple[str, ...]) -> tuple[int, str]:
+    """Run pytest, pass its lines on as they come; return the exit code and its last summary."""
+    command = [str(part.python), "-m", "pytest", *part.paths, *part.options, *options]
+    summary = ""
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **dict(part.environment)},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            print(line, end="", flush=True)
+            if SUMMARY.match(line.rstrip()):
+                summary = line.rstrip()
+    return process.returncode, summary

@@ -9,7 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from tools.say import Stop, say
@@ -126,7 +126,7 @@ def _run(command: list[str], what: str) -> None:
 
 
 @contextlib.contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
+def _one_at_a_time(folder: Path) -> Generator[None]:
     """Hold a lock beside `folder`, so that two `./dev` at once do not fill it together."""
     if sys.platform == "win32":
         yield

@@ -5,7 +5,8 @@ one file a weight is simpler to ship and to check, so the two Latin subsets are 
 """
 
 # fontTools ships inline code without types:
-# pyright: reportUnknownMemberType=false, reportAttributeAccessIssue=false
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportAttributeAccessIssue=false
 
 from __future__ import annotations
 

@@ -1,0 +1,285 @@
+"""Turns command-line arguments into options, without argparse where a plain start allows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kiosk.options import (
+    CheckOptions,
+    CompileOptions,
+    Options,
+    RunOptions,
+    SelftestOptions,
+    Size,
+    TourOptions,
+)
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from collections.abc import Callable, Iterable, Sequence
+
+PROGRAM = "kiosk"
+# Started by the kiosk itself, so left out of the help that people read.
+COMPILE = "compile-pack"
+_SMALLEST, _LARGEST = 200, 8192
+
+
+def _path(text: str) -> Path:
+    if not text or "\0" in text:
+        raise ValueError("a path is wanted")
+    return Path(text)
+
+
+def _whole(text: str, low: int, high: int) -> int:
+    digits = text.removeprefix("-")
+    if not (digits.isascii() and digits.isdigit() and len(digits) < 9):
+        raise ValueError(f"{text!r} is not a whole number")
+    value = int(text)
+    if not low <= value <= high:
+        raise ValueError(f"{value} is not between {low} and {high}")
+    return value
+
+
+def _screen(text: str) -> int:
+    return _whole(text, -1, 15)
+
+
+def _size(text: str) -> Size:
+    width, cross, height = text.lower().replace("×", "x").partition("x")
+    if not cross:
+        raise ValueError(f"{text!r} is not WIDTHxHEIGHT, such as 1920x1080")
+    return Size(_whole(width, _SMALLEST, _LARGEST), _whole(height, _SMALLEST, _LARGEST))
+
+
+def _px_per_mm(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is not a number") from None
+    if not 1.0 <= value <= 40.0:
+        raise ValueError(f"{text} is not between 1 and 40")
+    return value
+
+
+def _language(text: str) -> str:
+    parts = text.split("-")
+    if not (text.isascii() and parts[0].isalpha() and all(part.isalnum() for part in parts)):
+        raise ValueError(f"{text!r} is not a language, such as nl")
+    return text
+
+
+def _text_size(text: str) -> int:
+    return int(_one_of("100", "125", "150")(text))
+
+
+def _one_of(*allowed: str) -> Callable[[str], str]:
+    def convert(text: str) -> str:
+        if text not in allowed:
+            raise ValueError(f"{text!r} is not one of {', '.join(allowed)}")
+        return text
+
+    return convert
+
+
+class Option(NamedTuple):
+    """One `--name VALUE`: how its value is read, shown in help, and whether it may return."""
+
+    name: str
+    convert: Callable[[str], object]
+    value: str
+    help: str
+    repeatable: bool = False
+
+    @property
+    def field(self) -> str:
+        """The field of the options object that this one fills."""
+        return self.name.removeprefix("--").replace("-", "_")
+
+
+RUN = (
+    Option(
+        "--mode",
+        _one_of("touch", "presentation", "display"),
+        "touch|presentation|display",
+        "the face to start with (setting: mode)",
+    ),
+    Option("--pack", _path, "DIR", "the folder of the pack to show"),
+    Option("--settings", _path, "FILE", "the settings file to use"),
+    Option("--data-dir", _path, "DIR", "the folder the kiosk may write in"),
+    Option("--language", _language, "LANGUAGE", "such as nl (setting: language)"),
+    Option("--windowed", _size, "WxH", "a plain window of this size, for development"),
+    Option("--screen", _screen, "N", "the screen to use; 0 is the first, -1 the primary one"),
+)
+_TOUR = (
+    Option("--size", _size, "WxH", "a size in pixels; may be given more than once", True),
+    Option("--language", _language, "LANGUAGE", "only this language, such as nl"),
+    Option("--theme", _one_of("light", "dark"), "light|dark", "only this theme"),
+    Option(
+        "--text-size",
+        _text_size,
+        "100|125|150",
+        "only this text size in percent",
+    ),
+    Option("--px-per-mm", _px_per_mm, "NUMBER", "pixels a millimetre, 1 to 40"),
+    Option("--pack", _path, "DIR", "the folder of the pack to show"),
+)
+_CHECK = (Option("--format", _one_of("text", "json"), "text|json", "how problems are written"),)
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """The options that the arguments ask for.
+
+    Raises SystemExit, after its message: 0 for `--help` and `--version`, 2 for wrong use.
+    """
+    plain = plain_run(arguments)
+    return plain if plain is not None else full_parse(arguments)
+
+
+def plain_run(arguments: Sequence[str]) -> RunOptions | None:
+    """The options of `run` when every argument is beyond doubt, else None: ask `full_parse`.
+
+    Spares a plain start the import of argparse and the building of its parsers.
+    """
+    known = {option.name: option for option in RUN}
+    values: dict[str, Any] = {}
+    rest = iter(arguments)
+    named = False
+    for argument in rest:
+        if argument == "run" and not named:
+            named = True
+            continue
+        name, equals, value = argument.partition("=")
+        option = known.get(name)
+        if option is None:
+            return None
+        if not equals:
+            value = next(rest, "")
+            if value.startswith("-"):
+                return None
+        try:
+            values[option.field] = option.convert(value)
+        except ValueError:
+            return None
+    return RunOptions(**values)
+
+
+def full_parse(arguments: Sequence[str]) -> Options:
+    """What `parse` does, by argparse: every command, help and messages for wrong use."""
+    place = _place_of_command(arguments)
+    before, after = arguments[:place], arguments[place + 1 :]
+    command = arguments[place] if place < len(arguments) else "run"
+    if command == "run" or any(word in ("--version", "--help", "-h") for word in before):
+        return RunOptions(**_read(_run_parser(), [*before, *after]))
+    if command not in _PARSERS:
+        _run_parser().error(f"no command {command!r}; there are {', '.join(_COMMANDS)}")
+    if before:
+        _run_parser().error(f"{before[0]} before {command!r}; put options after the command")
+    parser = _new_parser(command, _COMMANDS.get(command, ""))
+    return _PARSERS[command](parser, after)
+
+
+def _place_of_command(arguments: Sequence[str]) -> int:
+    """Where the first word stands that is neither an option of `run` nor the value of one."""
+    with_value = {option.name for option in RUN}
+    place = 0
+    while place < len(arguments) and arguments[place].startswith("-"):
+        place += 2 if arguments[place] in with_value else 1
+    return min(place, len(arguments))
+
+
+def _check(parser: ArgumentParser, arguments: Sequence[str]) -> CheckOptions:
+    parser.add_argument(
+        "packs", nargs="*", type=_typed(_path), metavar="PACK", help="default: the bundled packs"
+    )
+    _add(parser, _CHECK)
+    found = _read(parser, arguments)
+    return CheckOptions(packs=tuple(found.pop("packs", ())), **found)
+
+
+def _tour(parser: ArgumentParser, arguments: Sequence[str]) -> TourOptions:
+    parser.add_argument("out", type=_typed(_path), metavar="OUT", help="the folder to write in")
+    _add(parser, _TOUR)
+    found = _read(parser, arguments)
+    return TourOptions(sizes=tuple(found.pop("size", ())), **found)
+
+
+def _selftest(parser: ArgumentParser, arguments: Sequence[str]) -> SelftestOptions:
+    parser.add_argument("--machine", action="store_true", help="can this machine run the kiosk?")
+    return SelftestOptions(**_read(parser, arguments))
+
+
+def _compile(parser: ArgumentParser, arguments: Sequence[str]) -> CompileOptions:
+    parser.add_argument("pack", type=_typed(_path))
+    parser.add_argument("store", type=_typed(_path))
+    return CompileOptions(**_read(parser, arguments))
+
+
+# What people are told of; what follows them in _PARSERS is between the kiosk and itself.
+_COMMANDS = {
+    "run": "show the kiosk full screen; the default",
+    "check": "list every problem of packs; exit 0 clean, 1 warnings only, 2 errors",
+    "tour": "make a PNG of every screen, page and question, off screen",
+    "selftest": "load everything and open every screen, off screen; exit 0 or 1",
+}
+_PARSERS: dict[str, Callable[[ArgumentParser, Sequence[str]], Options]] = {
+    "check": _check,
+    "tour": _tour,
+    "selftest": _selftest,
+    COMPILE: _compile,
+}
+
+
+def _run_parser() -> ArgumentParser:
+    from kiosk import __version__
+
+    parser = _new_parser("", "A full-screen kiosk for waiting rooms.")
+    parser.usage = f"{PROGRAM} [COMMAND] [options]"
+    parser.epilog = "commands:\n" + "".join(
+        f"  {name:<12}{meaning}\n" for name, meaning in _COMMANDS.items()
+    )
+    parser.epilog += f"\n{PROGRAM} COMMAND --help tells about one command.\n"
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    _add(parser, RUN)
+    return parser
+
+
+def _new_parser(command: str, description: str) -> ArgumentParser:
+    import argparse
+
+    return argparse.ArgumentParser(
+        f"{PROGRAM} {command}".strip(),
+        description=description,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        argument_default=argparse.SUPPRESS,
+    )
+
+
+def _add(parser: ArgumentParser, options: Iterable[Option]) -> None:
+    for option in options:
+        parser.add_argument(
+            option.name,
+            type=_typed(option.convert),
+            metavar=option.value,
+            help=option.help,
+            action="append" if option.repeatable else "store",
+        )
+
+
+def _typed(convert: Callable[[str], object]) -> Callable[[str], object]:
+    """The same reading, with its own words reaching the message of argparse."""
+
+    def converted(text: str) -> object:
+        from argparse import ArgumentTypeError
+
+        try:
+            return convert(text)
+        except ValueError as error:
+            raise ArgumentTypeError(str(error)) from None
+
+    return converted
+
+
+def _read(parser: ArgumentParser, arguments: Sequence[str]) -> dict[str, Any]:
+    return vars(parser.parse_intermixed_args(arguments))

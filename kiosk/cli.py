@@ -1,0 +1,113 @@
+"""The commands of the program: reads the arguments, hands over, and ends with an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+from kiosk.arguments import PROGRAM, parse
+from kiosk.options import CheckOptions, CompileOptions, Options, RunOptions, SelftestOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FINE, WRONG_USE, INTERRUPTED = 0, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code: 0 fine, 2 wrong use (DESIGN.md section 4)."""
+    try:
+        code = _dispatch(parse(sys.argv[1:] if arguments is None else arguments))
+    except SystemExit as end:  # argparse has said its message
+        code = end.code if isinstance(end.code, int) else WRONG_USE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except ImportError as error:
+        if not (error.name or "").startswith(("PySide6", "shiboken6")):
+            raise
+        _complain(f"Qt cannot be loaded ({error}); install what requirements.lock lists")
+        code = WRONG_USE
+    return code if _write("") else WRONG_USE
+
+
+def _dispatch(options: Options) -> int:
+    if isinstance(options, RunOptions):
+        return _run(options)
+    # Everything but run stays off the screen, also where there is none.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if isinstance(options, CheckOptions):
+        return _check(options)
+    if isinstance(options, SelftestOptions):
+        from kiosk.selftest import selftest
+
+        return selftest(options)
+    if isinstance(options, CompileOptions):
+        from kiosk.content.packs import compile_into
+        from kiosk.host.probe import QtProbe
+
+        return compile_into(options.pack, options.store, QtProbe())
+    from kiosk.tour import tour
+
+    return tour(options)
+
+
+def _check(options: CheckOptions) -> int:
+    from kiosk.checking import checked
+    from kiosk.host.probe import QtProbe
+
+    report = checked(options, QtProbe())
+    for line in report.remarks:
+        _complain(line)
+    return report.code if _write(report.output) else WRONG_USE
+
+
+def _run(options: RunOptions) -> int:
+    from kiosk.host.display import unreachable_display
+
+    # Qt would abort the process here; see qt-facts.md 6.
+    trouble = unreachable_display(os.environ, sys.platform)
+    if trouble is not None:
+        _complain(trouble)
+        return WRONG_USE
+    from kiosk.app import run
+
+    return run(options)
+
+
+def _complain(message: str) -> None:
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(f"{PROGRAM}: {message}", file=sys.stderr, flush=True)
+
+
+def _write(text: str) -> bool:
+    """Writes to standard output and flushes it; False when that failed.
+
+    A reader that has left (`kiosk check | head`) is no failure, and nothing to speak of.
+    """
+    out = sys.stdout
+    if out is None:
+        return True
+    try:
+        if isinstance(out, TextIOWrapper):
+            out.reconfigure(errors="backslashreplace")
+        out.write(text)
+        out.flush()
+    except BrokenPipeError:
+        _leave_output()
+        return True
+    except OSError as error:
+        _leave_output()
+        _complain(f"the output could not be written: {error.strerror}")
+        return False
+    return True
+
+
+def _leave_output() -> None:
+    """Lets Python close its output without a complaint of its own."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+    os.close(nothing)

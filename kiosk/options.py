@@ -1,0 +1,67 @@
+"""What the command line asks of each command, frozen and typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.domain.modes import Mode
+
+Theme = Literal["light", "dark"]
+Format = Literal["text", "json"]
+
+
+class Size(NamedTuple):
+    """A width and a height in pixels."""
+
+    width: int
+    height: int
+
+
+class RunOptions(NamedTuple):
+    """`kiosk run`: None leaves the choice to the settings. `screen` counts from 0."""
+
+    mode: Mode | None = None
+    pack: Path | None = None
+    settings: Path | None = None
+    data_dir: Path | None = None
+    language: str | None = None
+    windowed: Size | None = None
+    screen: int | None = None
+
+
+class CheckOptions(NamedTuple):
+    """`kiosk check`: no packs means the bundled ones."""
+
+    packs: tuple[Path, ...] = ()
+    format: Format = "text"
+
+
+class TourOptions(NamedTuple):
+    """`kiosk tour`: what is None or empty is toured in every value there is."""
+
+    out: Path
+    sizes: tuple[Size, ...] = ()
+    language: str | None = None
+    theme: Theme | None = None
+    text_size: int | None = None
+    px_per_mm: float | None = None
+    pack: Path | None = None
+
+
+class SelftestOptions(NamedTuple):
+    """`kiosk selftest`: `machine` asks whether this machine can run the kiosk."""
+
+    machine: bool = False
+
+
+class CompileOptions(NamedTuple):
+    """`kiosk compile-pack`, which the kiosk itself starts for a pack that takes long to read."""
+
+    pack: Path
+    store: Path
+
+
+Options = RunOptions | CheckOptions | TourOptions | SelftestOptions | CompileOptions

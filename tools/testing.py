@@ -17,7 +17,10 @@ JOURNEYS = "tests/journeys"
 
 # pytest: 5 means that no test was collected, which is fine where a path was not meant for a part.
 NOTHING_COLLECTED = 5
-SUMMARY = re.compile(r"^=+ .* in [0-9.]+s.* =+$")
+SUMMARY = re.compile(
+    r"^(=+ )?(no tests ran|\d+ (passed|failed|skipped|deselected|errors?|warnings?|x\w+)\b.*)"
+    r" in [0-9.]+s.*$"
+)
 
 
 class Part(NamedTuple):
@@ -62,7 +65,7 @@ def run_tests(arguments: list[str]) -> int:
     summaries: list[str] = []
     for part in parts(chosen):
         say(f"tests {part.name}: {' '.join(part.paths)}")
-        code, summary = _run_part(part, options)
+        code, summary = run_part(part, options)
         collected = collected or code != NOTHING_COLLECTED
         failed = failed or code not in {0, NOTHING_COLLECTED}
         summaries.append(summary or f"{part.name}: pytest ended with exit code {code}")
@@ -74,7 +77,7 @@ def _is_under(path: str, folder: str) -> bool:
     return (ROOT / path.split("::")[0]).resolve().is_relative_to(ROOT / folder)
 
 
-def _run_part(part: Part, options: tuple[str, ...]) -> tuple[int, str]:
+def run_part(part: Part, options: tuple[str, ...]) -> tuple[int, str]:
     """Run pytest, pass its lines on as they come; return the exit code and its last summary."""
     command = [str(part.python), "-m", "pytest", *part.paths, *part.options, *options]
     summary = ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import struct
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
+
+from kiosk.store.files import UnreadableFileError, read_small
 
 COOKIE = b"MIT-MAGIC-COOKIE-1"
 TCP_PORT = 6000
@@ -54,18 +55,11 @@ def cookie_for(environ: Mapping[str, str], family: int, address: bytes, number: 
 
 
 def _authority(environ: Mapping[str, str]) -> bytes:
-    path = environ.get("XAUTHORITY") or str(Path(environ.get("HOME", ""), ".Xauthority"))
+    path = environ.get("XAUTHORITY") or Path(environ.get("HOME", ""), ".Xauthority")
     try:
-        # A fifo in this place must not hold the start up.
-        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    except OSError:
+        return read_small(Path(path), MAX_AUTHORITY_BYTES)
+    except (FileNotFoundError, UnreadableFileError):
         return b""
-    try:
-        return os.read(handle, MAX_AUTHORITY_BYTES)
-    except OSError:
-        return b""
-    finally:
-        os.close(handle)
 
 
 def _entries(raw: bytes) -> Iterator[tuple[int, list[bytes]]]:

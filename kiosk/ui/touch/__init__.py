@@ -1,0 +1,1 @@
+"""The one place through which every touch, mouse and key press goes."""

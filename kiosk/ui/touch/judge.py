@@ -1,0 +1,176 @@
+"""Decides what contacts on the glass mean: millimetres and seconds in, pressed and activated out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+MOST_CONTACTS: Final = 10
+"""Contacts that are followed at once (access.md M8); one more is a cloth or a sleeve."""
+
+REST_S: Final = 1.0
+"""A contact older than this rests, once another lands on another target.
+
+A tap is over sooner, a hand that leans is not; docs/touch.md has the sequences.
+"""
+
+
+class Target(NamedTuple):
+    """What can be pressed: a key and a rectangle in mm. Of two that overlap the first counts."""
+
+    key: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies on it; the right and lower edges belong to the neighbour."""
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+
+
+class Down(NamedTuple):
+    """The target looks pressed from now on."""
+
+    key: int
+
+
+class Up(NamedTuple):
+    """The target looks pressed no longer."""
+
+    key: int
+
+
+class Activate(NamedTuple):
+    """The target does what it is for, once. Its `Up` came before."""
+
+    key: int
+
+
+Outcome = Down | Up | Activate
+
+
+class _Contact:
+    """A finger, pen or mouse button that is down."""
+
+    __slots__ = ("alive", "began", "inside", "key", "targets")
+
+    def __init__(self, key: int | None, began: float, targets: Sequence[Target]) -> None:
+        self.key = key
+        self.began = began
+        self.targets = targets
+        self.alive = key is not None
+        self.inside = True
+
+
+class Judge:
+    """Follows up to ten contacts; every method returns what follows from it, in order.
+
+    - A target acts when a contact is lifted from the target on which it landed, however it slid
+      in between and however long it stayed (access.md M4, M5).
+    - After an activation and after every `changed`, a contact that lands within `guard_s` does
+      nothing, nor when it is lifted (M6).
+    - An activation and a change end every other contact: it does nothing any more (M6, M8).
+    - A contact that was down for `REST_S` when another lands on another target rests: it does
+      nothing any more (M8).
+    """
+
+    def __init__(self, guard_s: float = 0.5) -> None:
+        self._guard_s = guard_s
+        self._guarded_since: float | None = None
+        self._contacts: dict[Hashable, _Contact] = {}
+
+    @property
+    def contacts(self) -> tuple[Hashable, ...]:
+        """The contacts that are down, whether they still can act or not."""
+        return tuple(self._contacts)
+
+    def press(
+        self, contact: Hashable, x: float, y: float, now: float, targets: Sequence[Target]
+    ) -> tuple[Outcome, ...]:
+        """A contact lands at (x, y); `targets` is what can be pressed now, topmost first."""
+        before = self._pressed()
+        self._contacts.pop(contact, None)
+        if len(self._contacts) < MOST_CONTACTS:
+            key = None if self._guarded(now) else _hit(x, y, targets)
+            if key is not None:
+                self._rest_others(key, now)
+            self._contacts[contact] = _Contact(key, now, targets)
+        return self._looks(before)
+
+    def move(self, contact: Hashable, x: float, y: float) -> tuple[Outcome, ...]:
+        """A contact slides to (x, y): off its target, or back on it."""
+        found = self._contacts.get(contact)
+        if found is None or not found.alive:
+            return ()
+        before = self._pressed()
+        found.inside = _hit(x, y, found.targets) == found.key
+        return self._looks(before)
+
+    def release(self, contact: Hashable, x: float, y: float, now: float) -> tuple[Outcome, ...]:
+        """A contact is lifted at (x, y)."""
+        before = self._pressed()
+        found = self._contacts.pop(contact, None)
+        if found is None or found.key is None or not found.alive:
+            return ()
+        if _hit(x, y, found.targets) != found.key:
+            return self._looks(before)
+        self._end_all()
+        self._guarded_since = now
+        return (*self._looks(before), Activate(found.key))
+
+    def cancel(self, contact: Hashable) -> tuple[Outcome, ...]:
+        """A contact is gone without having been lifted."""
+        before = self._pressed()
+        self._contacts.pop(contact, None)
+        return self._looks(before)
+
+    def cancel_all(self) -> tuple[Outcome, ...]:
+        """All contacts are gone without having been lifted (the window lost the input)."""
+        before = self._pressed()
+        self._contacts.clear()
+        return self._looks(before)
+
+    def changed(self, now: float) -> tuple[Outcome, ...]:
+        """What lies under the contacts is no longer what they landed on."""
+        before = self._pressed()
+        self._end_all()
+        self._guarded_since = now
+        return self._looks(before)
+
+    def _guarded(self, now: float) -> bool:
+        # A clock that jumped back must not lock the screen until it has caught up.
+        since = self._guarded_since
+        return since is not None and 0.0 <= now - since < self._guard_s
+
+    def _rest_others(self, key: int, now: float) -> None:
+        for other in self._contacts.values():
+            if other.key != key and now - other.began >= REST_S:
+                other.alive = False
+
+    def _end_all(self) -> None:
+        for contact in self._contacts.values():
+            contact.alive = False
+
+    def _pressed(self) -> list[int]:
+        """The keys that look pressed, each once."""
+        return list(
+            dict.fromkeys(
+                contact.key
+                for contact in self._contacts.values()
+                if contact.key is not None and contact.alive and contact.inside
+            )
+        )
+
+    def _looks(self, before: list[int]) -> tuple[Outcome, ...]:
+        after = self._pressed()
+        return (
+            *(Up(key) for key in before if key not in after),
+            *(Down(key) for key in after if key not in before),
+        )
+
+
+def _hit(x: float, y: float, targets: Sequence[Target]) -> int | None:
+    return next((target.key for target in targets if target.holds(x, y)), None)

@@ -1,0 +1,47 @@
+"""Finds what can be pressed in a window: its visible, enabled buttons and where they show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Shown(NamedTuple):
+    """A button and the part of it that shows, in pixels of the window."""
+
+    button: QAbstractButton
+    rect: QRect
+
+
+def shown_buttons(window: QWidget) -> Iterator[Shown]:
+    """The buttons that somebody can press now, clipped against all that they lie in."""
+    for button in window.findChildren(QAbstractButton):
+        if button.isEnabled() and button.isVisibleTo(window) and button.window() is window:
+            rect = clipped(button, window)
+            if not rect.isEmpty():
+                yield Shown(button, rect)
+
+
+def clipped(widget: QWidget, window: QWidget) -> QRect:
+    """The part of a widget that its ancestors leave, in pixels of the window."""
+    rect = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    parent = widget.parentWidget()
+    while parent is not None and parent is not window:
+        rect &= QRect(parent.mapTo(window, QPoint(0, 0)), parent.size())
+        parent = parent.parentWidget()
+    return rect & window.rect()
+
+
+def button_at(window: QWidget, point: QPoint) -> QAbstractButton | None:
+    """The button that shows at a point; None where something else covers it or nothing is."""
+    widget = window.childAt(point)
+    while widget is not None and widget is not window:
+        if isinstance(widget, QAbstractButton):
+            return widget
+        widget = widget.parentWidget()
+    return None

@@ -84,7 +84,7 @@ def run_part(part: Part, options: tuple[str, ...]) -> tuple[int, str]:
     with subprocess.Popen(
         command,
         cwd=ROOT,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **dict(part.environment)},
+        env={**os.environ, **dict(part.environment)},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         text=True,

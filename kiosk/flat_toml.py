@@ -39,15 +39,19 @@ def read_flat(content: bytes) -> FlatFile:
         raise ValueError("not a text file in UTF-8")
     troubles: list[Trouble] = []
     lines = _decoded(content.removeprefix(b"\xef\xbb\xbf"), troubles)
-    entries = _simple(lines)
+    entries = plain_entries(lines)
     if entries is None:
         entries = _whole(lines)
     if entries is None:
         entries = _each(lines, troubles)
-    garbled = {entry.line for entry in entries.values() if "\ufffd" in str(entry.value)}
+    garbled = {entry.line for entry in entries.values() if _is_garbled(entry.value)}
     kept = {name: entry for name, entry in entries.items() if entry.line not in garbled}
     troubles = [it._replace(lost=it.lost or it.line in garbled) for it in sorted(troubles)]
     return FlatFile(kept, _capped(troubles))
+
+
+def _is_garbled(value: object) -> bool:
+    return isinstance(value, str) and "\ufffd" in value
 
 
 def _decoded(content: bytes, troubles: list[Trouble]) -> list[str]:
@@ -69,7 +73,7 @@ def _decoded(content: bytes, troubles: list[Trouble]) -> list[str]:
     return lines
 
 
-def _simple(lines: list[str]) -> dict[str, Entry] | None:
+def plain_entries(lines: list[str]) -> dict[str, Entry] | None:
     """The entries of a file in which every line is beyond doubt, else None.
 
     What tomllib would give, without its import (23 ms, qt-facts.md 7).

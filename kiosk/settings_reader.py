@@ -42,20 +42,19 @@ def read_settings(files: Sequence[Path], folder: Path) -> ReadSettings:
             why = "there is no such file" if isinstance(error, OSError) else str(error)
             problems.append(Problem(str(file), 0, "error", why, "write it anew; it is not used"))
             continue
+        good, bad = _sorted_out(flat.entries, str(file))
         for line, what, to_do, lost in flat.troubles:
             severity: Severity = "error" if lost else "warning"
-            problems.append(Problem(str(file), line, severity, what, to_do))
-        good, bad = _sorted_out(flat.entries, str(file))
-        problems += bad
+            bad.append(Problem(str(file), line, severity, what, to_do))
+        problems += sorted(bad, key=lambda problem: problem.line)
         values = (values or {}) | good
     if values and values.get("pack"):
         values["pack"] = str(folder.absolute() / str(values["pack"]))
     return ReadSettings(values, tuple(problems))
 
 
-def _sorted_out(
-    entries: Mapping[str, Entry], file: str
-) -> tuple[dict[str, Value], Sequence[Problem]]:
+def _sorted_out(entries: Mapping[str, Entry], file: str) -> tuple[dict[str, Value], list[Problem]]:
+    """The values that fit by name, and what is wrong with the others."""
     keys = {key.name: key for key in KEYS}
     good: dict[str, Value] = {}
     bad: list[str] = []

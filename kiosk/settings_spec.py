@@ -169,7 +169,8 @@ def allowed(key: Key) -> str:
     if key.kind == "text":
         return "text in quotes"
     if key.kind == "choice":
-        return " or ".join(shown(choice) for choice in key.choices)
+        *most, last = (shown(choice) for choice in key.choices)
+        return f"{', '.join(most)} or {last}"
     number = "a whole number" if key.kind == "whole" else "a number"
     unit = f" {key.unit}" if key.unit else ""
     words = f"{number} from {key.low:g} to {key.high:g}{unit}"

@@ -133,7 +133,10 @@ def _one_at_a_time(folder: Path) -> Generator[None]:
         return
     import fcntl
 
-    descriptor = os.open(folder.with_name(folder.name + ".lock"), os.O_CREAT | os.O_RDWR)
+    try:
+        descriptor = os.open(folder.with_name(folder.name + ".lock"), os.O_CREAT | os.O_RDWR)
+    except OSError as error:
+        raise Stop(f"cannot write in {folder.parent}: {error.strerror}") from error
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield

@@ -120,18 +120,14 @@ class Framebuffer:
             data = b"".join(data[start : start + tight] for start in starts)
         return Picture(self.width, self.height, data)
 
-    def raw(self) -> bytes:
-        """The whole screen as it lies in memory, to hold against `same`."""
-        return self._map[self._start : self._start + self._size]
-
-    def same(self, raw: bytes) -> bool:
-        """Whether no pixel differs from an earlier `raw()`; about 1 ms for 1920×1080."""
-        return _memcmp(self._address, raw, self._size) == 0
-
     def rows(self, top: int, count: int) -> bytes:
         """The bytes of some whole rows."""
         start = self._start + top * self.stride
         return self._map[start : start + count * self.stride]
+
+    def keep(self) -> LastFrame:
+        """A copy to hold later frames against."""
+        return LastFrame(self._address, self._size)
 
     def holds(self, pixel: bytes) -> bool:
         """Whether these four bytes stand anywhere on the screen."""
@@ -148,8 +144,28 @@ class Framebuffer:
         self._map.close()
 
 
+class LastFrame:
+    """A copy of the screen in memory of its own, for telling quickly that something changed."""
+
+    def __init__(self, address: int, size: int) -> None:
+        self._address = address
+        self._size = size
+        self._copy = ctypes.create_string_buffer(size)
+        self.renew()
+
+    def renew(self) -> bool:
+        """Whether any pixel changed since the last time; remembers what shows now.
+
+        About 1 ms for 1920×1080 when nothing changed, 3 ms when something did.
+        """
+        if _memcmp(self._address, self._copy, self._size) == 0:
+            return False
+        ctypes.memmove(self._copy, self._address, self._size)
+        return True
+
+
 _memcmp = ctypes.CDLL(None).memcmp
-_memcmp.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t]
+_memcmp.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t]
 _memcmp.restype = ctypes.c_int
 
 

@@ -119,17 +119,16 @@ class Kiosk:
 
     def still_picture(self, *, still_s: float = 0.15, timeout: float = 5.0) -> Picture:
         """The screen's pixels once nothing changed for `still_s` seconds."""
-        screen = self.desk.screen
-        raw, since = screen.raw(), time.monotonic()
+        last, since = self.desk.screen.keep(), time.monotonic()
 
         def still() -> bool:
-            nonlocal raw, since
-            if not screen.same(raw):
-                raw, since = screen.raw(), time.monotonic()
+            nonlocal since
+            if last.renew():
+                since = time.monotonic()
             return time.monotonic() - since >= still_s
 
         wait_for(still, "a still picture", timeout=timeout)
-        return screen.grab()
+        return self.picture()
 
     # acting
 

@@ -1,0 +1,1 @@
+"""Times the kiosk from outside, beside a bare window and a browser."""

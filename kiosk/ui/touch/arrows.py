@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ASIDE: Final = 2.0  # going straight on is worth a detour of the double length to the side
+_ASIDE: Final = 2.0  # a step to the side is worth a detour of two ahead
 
 
 class Box(NamedTuple):
@@ -42,8 +42,11 @@ def nearest(start: Box, others: Sequence[Box], direction: Direction) -> int | No
     return min(ranked)[1] if ranked else None
 
 
-def _cost(start: Box, other: Box, direction: Direction) -> tuple[float, float] | None:
-    """How far a box lies that way, then how far its middle lies aside; None for another way."""
+def _cost(start: Box, other: Box, direction: Direction) -> tuple[bool, float, float] | None:
+    """Whether a box lies beside the way, how far it is, and its middle aside; None behind.
+
+    What lies straight ahead, however far, comes before what lies beside the way.
+    """
     ahead, aside, middle = (
         (_span(other, 0), _span(other, 1), _span(start, 1))
         if direction.dx
@@ -52,12 +55,11 @@ def _cost(start: Box, other: Box, direction: Direction) -> tuple[float, float] |
     begin = _span(start, 0 if direction.dx else 1)
     if direction.dx + direction.dy < 0:
         ahead, begin = (-ahead[1], -ahead[0]), (-begin[1], -begin[0])
-    if ahead[0] + ahead[1] <= begin[0] + begin[1] or ahead[0] <= begin[0]:
+    if ahead[0] <= begin[0] or ahead[1] <= begin[1]:
         return None
     gap = max(ahead[0] - begin[1], 0.0)
     sideways = max(aside[0] - middle[1], middle[0] - aside[1], 0.0)
-    off = abs(sum(aside) - sum(middle)) / 2
-    return gap + _ASIDE * sideways, off
+    return sideways > 0.0, gap + _ASIDE * sideways, abs(sum(aside) - sum(middle)) / 2
 
 
 def _span(box: Box, axis: int) -> tuple[float, float]:

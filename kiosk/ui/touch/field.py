@@ -164,10 +164,11 @@ class TouchField(WindowFilter):
                 self._press(contact, event.position())
 
     def _press(self, contact: Hashable, at: QPointF) -> None:
-        self.touched.emit()
         targets = self._targets(at)
         x, y = self._mm(at)
         self._follow(self._judge.press(contact, x, y, self._clock(), targets))
+        # Last, so that a change which it brings about ends this contact, even without a guard.
+        self.touched.emit()
 
     def _move(self, contact: Hashable, at: QPointF) -> None:
         self._follow(self._judge.move(contact, *self._mm(at)))

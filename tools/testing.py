@@ -11,8 +11,16 @@ from typing import NamedTuple
 from tools.environment import FULL, PURE, ROOT, python_of
 from tools.say import say
 
-# Folders that must pass where Qt is not installed.
-PURE_FOLDERS = ("tests/domain", "tests/content", "tests/store", "tests/dev")
+# What must pass where Qt is not installed.
+PURE_TESTS = (
+    "tests/domain",
+    "tests/content",
+    "tests/store",
+    "tests/dev",
+    "tests/test_log.py",
+    "tests/test_paths.py",
+    "tests/test_settings.py",
+)
 JOURNEYS = "tests/journeys"
 
 # pytest: 5 means that no test was collected, which is fine where a path was not meant for a part.
@@ -38,12 +46,12 @@ def parts(chosen: tuple[str, ...] = ()) -> list[Part]:
     off_screen = (("QT_QPA_PLATFORM", "offscreen"),)
     if chosen:
         outside = tuple(path for path in chosen if _is_under(path, JOURNEYS))
-        pure = tuple(path for path in chosen if any(_is_under(path, f) for f in PURE_FOLDERS))
+        pure = tuple(path for path in chosen if any(_is_under(path, one) for one in PURE_TESTS))
         inside = tuple(path for path in chosen if path not in {*outside, *pure})
     else:
-        pure = tuple(folder for folder in PURE_FOLDERS if (ROOT / folder).is_dir())
+        pure = tuple(path for path in PURE_TESTS if (ROOT / path).exists())
         inside, outside = ("tests",), (JOURNEYS,)
-    apart = tuple(f"--ignore={folder}" for folder in (JOURNEYS, *PURE_FOLDERS))
+    apart = tuple(f"--ignore={path}" for path in (JOURNEYS, *PURE_TESTS))
     full = python_of(FULL)
     everything = [
         Part("without Qt", python_of(PURE), pure),
@@ -58,8 +66,10 @@ def run_tests(arguments: list[str]) -> int:
 
     `arguments` go to pytest. Paths among them choose which parts run.
     """
-    chosen = tuple(word for word in arguments if (ROOT / word.split("::")[0]).exists())
-    options = tuple(word for word in arguments if word not in chosen)
+    paths = tuple(word for word in arguments if _is_under(word, "tests"))
+    options = tuple(word for word in arguments if word not in paths)
+    whole = any(_is_under("tests", path) for path in paths)
+    chosen = () if whole else paths
     failed = False
     collected = False
     summaries: list[str] = []
@@ -74,7 +84,9 @@ def run_tests(arguments: list[str]) -> int:
 
 
 def _is_under(path: str, folder: str) -> bool:
-    return (ROOT / path.split("::")[0]).resolve().is_relative_to(ROOT / folder)
+    """Tell whether `path`, a test's number or name after `::` included, exists within `folder`."""
+    place = (ROOT / path.split("::")[0]).resolve()
+    return place.exists() and place.is_relative_to((ROOT / folder).resolve())
 
 
 def run_part(part: Part, options: tuple[str, ...]) -> tuple[int, str]:

@@ -72,6 +72,17 @@ def test_options_go_to_every_part(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {options for _, options in ran} == {("-k", "quiz")}
 
 
+def test_a_word_of_an_option_is_no_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`kiosk` is a folder too, but not one of tests."""
+    _, ran = _run_with(monkeypatch, {}, ["-k", "kiosk"])
+    assert [options for _, options in ran] == [("-k", "kiosk")] * 3
+
+
+def test_the_folder_of_all_tests_means_every_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    _, ran = _run_with(monkeypatch, {}, ["tests/", "-x"])
+    assert [options for _, options in ran] == [("-x",)] * 3
+
+
 def test_a_choice_that_collects_nothing_at_all_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     nothing = (NOTHING_COLLECTED, "no tests ran in 0.01s")
     parts = ("without Qt", "off screen", "journeys in a real window")

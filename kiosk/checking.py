@@ -6,13 +6,14 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.content.packs import Probe, check
+from kiosk.content.packs import check
 from kiosk.paths import resource
 from kiosk.problems import Problem, exit_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kiosk.content.probe import Probe
     from kiosk.options import CheckOptions, Format
 
 _NOT_A_FOLDER = 2

@@ -238,6 +238,11 @@ def longs_property(window: int, name: int, at_most: int = 64) -> bytes:
     return struct.pack("<BxHIIIII", 20, 6, window, name, 0, 0, at_most)
 
 
+def focus(window: int) -> bytes:
+    """SetInputFocus, as of now; falls back to whatever lies under the pointer."""
+    return struct.pack("<BBHII", 42, 1, 3, window, 0)
+
+
 def client_message(to: int, window: int, kind: int, data: Sequence[int]) -> bytes:
     """SendEvent of a ClientMessage, as a window manager expects it on the root window."""
     substructure = (1 << 19) | (1 << 20)

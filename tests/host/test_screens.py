@@ -15,9 +15,7 @@ OF_21_INCH = (476, 268)
 
 
 def test_the_setting_wins() -> None:
-    assert scale(3.95, (1366, 768), (344, 194)) == Scale(
-        3.95, "setting", pytest.approx(3.965, 0.01)
-    )
+    assert scale(3.95, (1366, 768), (344, 194))[:2] == (3.95, "setting")
 
 
 def test_a_screen_whose_sides_agree_is_believed() -> None:

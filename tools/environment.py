@@ -19,6 +19,8 @@ LOCK = ROOT / "requirements.lock"
 FULL = ROOT / ".venv"
 PURE = ROOT / ".venv-pure"
 
+VERSION = "import sys; print(sys.version)"
+
 # What the tests of domain, content and store import, and what that needs in turn.
 PURE_PACKAGES = frozenset(
     {
@@ -83,11 +85,10 @@ def prepare_pure() -> None:
 def _prepare(folder: Path, requirements: str) -> None:
     with _one_at_a_time(folder):
         stamp = folder / ".made-from"
-        key = hashlib.sha256(f"{sys.version}\n{requirements}".encode()).hexdigest()
-        if stamp.is_file() and stamp.read_text() == key and python_of(folder).exists():
+        if stamp.is_file() and stamp.read_text() == _key(_ask(folder, VERSION), requirements):
             return
         stamp.unlink(missing_ok=True)
-        if not _is_usable(folder):
+        if _ask(folder, "import pip") is None:
             say(f"making {folder.name} with Python {sys.version.split()[0]}")
             shutil.rmtree(folder, ignore_errors=True)
             _run([sys.executable, "-m", "venv", str(folder)], "could not make it")
@@ -97,18 +98,24 @@ def _prepare(folder: Path, requirements: str) -> None:
         pip = [str(python_of(folder)), "-m", "pip", "install", "--quiet", "--no-input"]
         checked = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(listed)]
         _run([*pip, "--disable-pip-version-check", *checked], "pip could not install them")
-        stamp.write_text(key)
+        stamp.write_text(_key(_ask(folder, VERSION), requirements))
 
 
-def _is_usable(folder: Path) -> bool:
-    """Tell whether `folder` is a virtual environment of this very Python with a working pip."""
-    probe = "import sys, pip; print(sys.version)"
+def _key(version: str | None, requirements: str) -> str:
+    return hashlib.sha256(f"{version}\n{requirements}".encode()).hexdigest()
+
+
+def _ask(folder: Path, program: str) -> str | None:
+    """Return what a short program prints in the environment, None where it does not run there.
+
+    Asked of its own interpreter, which an upgrade of the system may have changed or taken away.
+    """
     with contextlib.suppress(OSError):
         run = subprocess.run(
-            [python_of(folder), "-I", "-c", probe], capture_output=True, text=True, check=False
+            [python_of(folder), "-I", "-c", program], capture_output=True, text=True, check=False
         )
-        return run.returncode == 0 and run.stdout.rstrip("\n") == sys.version
-    return False
+        return run.stdout if run.returncode == 0 else None
+    return None
 
 
 def _run(command: list[str], what: str) -> None:

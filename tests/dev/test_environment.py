@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +23,8 @@ class Machine:
         self.started: list[str] = []
         self.pip_code = 0
         self.qt_is_there = False
+        self.python = "3.11.2"
+        self.pip_is_there = True
 
     def run(self, command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
         words = [str(word) for word in command]
@@ -40,7 +41,9 @@ class Machine:
             return subprocess.CompletedProcess(command, int(self.qt_is_there))
         elif not Path(words[0]).exists():
             raise FileNotFoundError(words[0])
-        return subprocess.CompletedProcess(command, 0, stdout=f"{sys.version}\n")
+        elif "pip" in words[-1]:
+            return subprocess.CompletedProcess(command, int(not self.pip_is_there), stdout="")
+        return subprocess.CompletedProcess(command, 0, stdout=f"{self.python}\n")
 
 
 @pytest.fixture
@@ -83,6 +86,13 @@ def test_an_environment_without_its_interpreter_is_made_anew(machine: Machine) -
     assert machine.started == ["venv", "pip", "venv", "pip"]
 
 
+def test_a_system_with_another_python_gets_a_new_environment(machine: Machine) -> None:
+    environment.prepare_full()
+    machine.python, machine.pip_is_there = "3.13.0", False
+    environment.prepare_full()
+    assert machine.started == ["venv", "pip", "venv", "pip"]
+
+
 def test_the_pure_environment_lists_only_its_own_packages(machine: Machine) -> None:
     machine.lock.write_text(LOCK + "pyside6-essentials==6.12.0\n", encoding="utf-8")
     environment.prepare_pure()
@@ -101,5 +111,5 @@ def test_a_folder_that_cannot_be_written_is_named(
     machine: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(environment, "FULL", tmp_path / "nowhere" / ".venv")
-    with pytest.raises(Stop, match="cannot write in .*nowhere"):
+    with pytest.raises(Stop, match=r"cannot write in .*nowhere"):
         environment.prepare_full()

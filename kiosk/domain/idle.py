@@ -48,7 +48,8 @@ class IdleWatch:
         self._last = -math.inf
         self._clock = 0.0  # seconds that truly passed
         self._sign = 0.0  # the last sign of life, on `_clock`
-        self._warned: float | None = None  # since when the warning shows, on `_clock`
+        self._warned: float | None = None  # since when the warning runs, on `_clock`
+        self._held = 0.0  # when somebody last began to hold, on `_clock`
 
     def show(self, now: float, words: int, factor: float) -> None:
         """What shows changed to a screen of `words` words; that is a sign of life."""
@@ -73,13 +74,16 @@ class IdleWatch:
     def hold(self, now: float) -> None:
         """A finger rests or sound plays: not idle until the same number of `release`.
 
-        Ten minutes of holding without any other sign are no finger: then the budget runs.
+        A warning that shows stays, so that its button can be pressed, but its time stands still.
+        Ten minutes of holding without any other sign are no finger: then time runs again.
         """
-        self.touch(now)
+        if self.state(now) != "warning":
+            self._live()
+        self._held = self._clock
         self._holds += 1
 
     def release(self, now: float) -> None:
-        """One of those that held let go; the budget starts anew."""
+        """One of those that held let go: a sign of life like `touch`."""
         self.touch(now)
         self._holds = max(self._holds - 1, 0)
 
@@ -108,6 +112,8 @@ class IdleWatch:
         match self.state(now):
             case "reading":
                 return self._reading_left()
+            case "warning" if self._hold_left() > 0.0:
+                return self._hold_left()
             case "warning":
                 dot_s = self._warning_s / DOTS
                 return self._warning_left() - (self._dots_left() - 1) * dot_s
@@ -125,13 +131,21 @@ class IdleWatch:
                 return DOTS
 
     def _pass_time(self, now: float) -> None:
-        if now > self._last > -math.inf:
-            self._clock += now - self._last
+        passed = now - self._last if now > self._last > -math.inf else 0.0
         self._last = now
+        if self._warned is not None:
+            self._warned += min(passed, self._hold_left())
+        self._clock += passed
 
     def _live(self) -> None:
         self._sign = self._clock
         self._warned = None
+
+    def _hold_left(self) -> float:
+        """Seconds for which what holds still counts."""
+        if not self._holds:
+            return 0.0
+        return max(self._held + _HOLD_LIMIT_S - self._clock, 0.0)
 
     def _reading_left(self) -> float:
         allowed = self._budget_s * self._patience + (_HOLD_LIMIT_S if self._holds else 0.0)

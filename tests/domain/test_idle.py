@@ -125,10 +125,10 @@ def test_staying_teaches_patience_up_to_three_times_until_the_visit_ends() -> No
 def test_one_gesture_teaches_once() -> None:
     watch = reading()
     assert watch.state(121.0) == "warning"
-    watch.touch(121.0)  # the finger lands
-    watch.hold(121.0)
-    watch.stay(121.2)  # and the button is clicked
+    watch.hold(121.0)  # the finger lands
+    watch.touch(121.0)
     watch.release(121.2)
+    watch.stay(121.2)  # and the button is clicked
     assert watch.state(121.2 + 180.0 - 0.1) == "reading"
     assert watch.state(121.2 + 180.0) == "warning"
 
@@ -157,6 +157,30 @@ def test_never_idle_while_something_holds() -> None:
     watch.release(500.0)
     assert watch.state(619.0) == "reading"
     assert watch.state(620.0) == "warning"
+
+
+def test_a_finger_on_the_warning_stops_its_time_and_its_release_extends() -> None:
+    watch = reading()
+    assert watch.state(120.0) == "warning"
+    watch.hold(144.0)  # two dots are left
+    assert watch.dots(144.0) == 2
+    assert watch.state(200.0) == "warning"
+    assert watch.dots(200.0) == 2
+    watch.release(200.0)
+    assert watch.state(379.0) == "reading"  # it taught patience: 180 s
+    assert watch.state(380.0) == "warning"
+
+
+def test_what_leans_on_the_warning_holds_it_ten_minutes() -> None:
+    watch = reading()
+    assert watch.state(120.0) == "warning"
+    watch.hold(140.0)
+    now, wakes = 140.0, 0
+    while (wait := watch.next_change(now)) is not None:
+        now, wakes = now + wait, wakes + 1
+    assert watch.state(now) == "over"
+    assert now == pytest.approx(140.0 + 600.0 + 10.0)
+    assert wakes <= 3
 
 
 def test_what_leans_on_the_glass_holds_no_visit_open_for_ever() -> None:
@@ -232,8 +256,10 @@ def test_any_order_and_any_clock_keeps_its_promises(calls: list[tuple[str, float
             case _:
                 getattr(watch, name)(now)
         assert 0 <= watch.dots(now) <= DOTS
-        if name in ("show", "touch", "stay", "hold", "release"):
+        if name in ("show", "touch", "stay", "release"):
             assert watch.state(now) in ("off", "reading")
+        if name == "hold":
+            assert watch.state(now) in ("off", "reading", "warning")
 
 
 @given(signs=st.lists(st.floats(0.0, 1000.0), min_size=1, max_size=10).map(sorted))

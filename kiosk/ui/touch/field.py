@@ -155,7 +155,8 @@ class TouchField(WindowFilter):
             case _Type.MouseMove | _Type.TabletMove:
                 self._move(contact, event.position())
             case _ if event.button() != Qt.MouseButton.LeftButton:
-                self.touched.emit()
+                if event.type() == _Type.MouseButtonPress:
+                    self.touched.emit()
             case _Type.MouseButtonRelease | _Type.TabletRelease:
                 self._release(contact, event.position())
             case _Type.MouseButtonDblClick if contact in self._judge.contacts:

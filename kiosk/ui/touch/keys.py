@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
-from shiboken6 import isValid
 
 from kiosk.ui.touch.arrows import DOWN, LEFT, RIGHT, UP, Box, nearest
 from kiosk.ui.touch.filter import WindowFilter
+from kiosk.ui.touch.held import HeldKeys
 from kiosk.ui.touch.targets import clipped, shown_buttons
 
 if TYPE_CHECKING:
@@ -33,13 +34,6 @@ _HARMLESS: Final = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.Shif
 _LOST: Final = frozenset({QEvent.Type.Hide, QEvent.Type.WindowDeactivate, QEvent.Type.Close})
 
 
-class _Held(NamedTuple):
-    """A key that is down on a button."""
-
-    key: int
-    button: QAbstractButton
-
-
 class KeyField(WindowFilter):
     """The keys of one window.
 
@@ -57,23 +51,18 @@ class KeyField(WindowFilter):
         """`everything` tells which button any key counts for (`TouchField.everything`)."""
         super().__init__(window)
         self._everything = everything
-        self._held: _Held | None = None
-        self._swallowed: set[int] = set()
+        self._held = HeldKeys(pairs=QGuiApplication.platformName() == "xcb")
+        self._ours: set[int] = set()
         self._in_use = False
 
     def pointer_used(self) -> None:
         """Somebody uses finger or mouse: connect it to `TouchField.touched`."""
         self._set_in_use(False)
 
-    def close(self) -> None:
-        """Let go of the window."""
-        self._let_go()
-        super().close()
-
     def _on_window(self, event: QEvent) -> None:
         if event.type() in _LOST:
-            self._let_go()
-            self._swallowed.clear()
+            self._held.forget()
+            self._ours.clear()
 
     def _on_input(self, event: QEvent) -> bool:
         match event.type():
@@ -86,12 +75,15 @@ class KeyField(WindowFilter):
 
     def _on_press(self, event: QKeyEvent) -> bool:
         key = event.key()
-        if event.isAutoRepeat():
+        repeated = self._held.press(key, event.timestamp()) or event.isAutoRepeat()
+        if repeated:
             return self._on_repeat(key)
-        self.typed.emit()
+        self._ours.discard(key)
+        # Asked first, for the sign of life may end what everything counts for.
         everything = self._everything() if self._everything is not None else None
+        self.typed.emit()
         if everything is not None:
-            self._swallowed.add(key)
+            self._ours.add(key)
             everything.click()
             return True
         if event.modifiers() & ~_HARMLESS:
@@ -100,26 +92,35 @@ class KeyField(WindowFilter):
 
     def _on_plain_key(self, key: int) -> bool:
         if key == _Key.Key_Escape:
-            self._swallowed.add(key)
-            self._let_go()
+            self._ours.add(key)
             self.escape.emit()
             return True
-        if key in _TABS:
+        if key in _TABS or key in _ARROWS or key in _ENTER:
             self._set_in_use(True)
-            return False
         if key in _ARROWS:
-            self._set_in_use(True)
             return self._on_arrow(key)
-        if key in _ENTER:
-            self._set_in_use(True)
-            return self._on_enter(key)
-        return False
+        return key in _ENTER and self._on_enter(key)
 
     def _on_repeat(self, key: int) -> bool:
         """A key held down steps through the buttons, but it never presses one again."""
-        if key in self._swallowed:
+        if key in self._ours:
             return True
         return self._on_arrow(key) if key in _ARROWS else key in _ENTER
+
+    def _on_enter(self, key: int) -> bool:
+        button = self._focused()
+        if button is None:
+            return False
+        self._ours.add(key)
+        button.click()
+        return True
+
+    def _on_release(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        ours = key in self._ours
+        if not event.isAutoRepeat():
+            self._held.release(key, event.timestamp())
+        return ours
 
     def _on_arrow(self, key: int) -> bool:
         buttons = [shown for shown in shown_buttons(self._window) if _takes_focus(shown.button)]
@@ -144,42 +145,12 @@ class KeyField(WindowFilter):
             widget = widget.nextInFocusChain()
         return None
 
-    def _on_enter(self, key: int) -> bool:
-        button = self._focused()
-        if button is None:
-            return False
-        self._swallowed.add(key)
-        if self._held is None:
-            self._held = _Held(key, button)
-            button.setDown(True)
-        return True
-
-    def _on_release(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if event.isAutoRepeat():
-            return key in self._swallowed
-        held = self._held
-        if held is not None and held.key == key:
-            self._let_go()
-            if held.button is self._focused():
-                self._swallowed.discard(key)
-                held.button.click()
-                return True
-        swallowed = key in self._swallowed
-        self._swallowed.discard(key)
-        return swallowed
-
     def _focused(self) -> QAbstractButton | None:
         """The button with the focus, if it can be pressed."""
         widget = self._window.focusWidget()
         if isinstance(widget, QAbstractButton) and widget.isVisible() and widget.isEnabled():
             return widget
         return None
-
-    def _let_go(self) -> None:
-        held, self._held = self._held, None
-        if held is not None and isValid(held.button):
-            held.button.setDown(False)
 
     def _set_in_use(self, in_use: bool) -> None:
         if in_use != self._in_use:

@@ -1,0 +1,267 @@
+"""Reads one language of a pack, topic by topic, against the reference language."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from kiosk.content.balance import check_balance
+from kiosk.content.fields import Fields
+from kiosk.content.quiz_file import QuestionRead, read_quiz
+from kiosk.content.readability import Readability
+from kiosk.content.seal import Seal
+from kiosk.content.toml_text import parse
+from kiosk.content.topic_checks import ClaimChecks, check_unwanted
+from kiosk.content.topic_file import Inherited, TopicRead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.content.claims import Claims
+    from kiosk.content.index_file import Place
+    from kiosk.content.letters import Letters
+    from kiosk.content.pictures import Pictures
+    from kiosk.content.report import FileReport, Report
+    from kiosk.content.source import Source
+    from kiosk.content.strength import LanguageWords
+    from kiosk.content.topic_file import TopicReader
+    from kiosk.domain.pack import Question, Topic
+
+
+class Sink(Protocol):
+    """Where topics and quizzes go as soon as they are read."""
+
+    def topic(self, topic: Topic) -> Place:
+        """Takes a topic and says where it is kept."""
+        ...
+
+    def questions(self, questions: Iterable[Question]) -> Place:
+        """Takes a quiz and says where it is kept."""
+        ...
+
+
+class Tools(NamedTuple):
+    """What reading a pack needs, made once for all its languages."""
+
+    source: Source
+    report: Report
+    pictures: Pictures
+    letters: Letters
+    reader: TopicReader
+    claims: Claims | None
+    sink: Sink
+
+
+class Row(NamedTuple):
+    """A topic that was read: its file's name without folder, how many pages, where it is kept."""
+
+    file: str
+    pages: int
+    place: Place
+
+
+class EditionRead(NamedTuple):
+    """What one language comes to; rows by id, in the order of the reference language."""
+
+    rows: dict[str, Row]
+    inherit: dict[str, Inherited]
+    questions: Place
+    question_ids: tuple[str, ...]
+    glossary: dict[str, str]
+    text_hash: str
+
+
+NOWHERE: Place = (0, 0, 0)
+
+
+class EditionReader:
+    """Reads the files of one language once, from front to back."""
+
+    def __init__(
+        self,
+        tools: Tools,
+        language: str,
+        spoken: LanguageWords | None,
+        reference: EditionRead | None,
+    ) -> None:
+        self._tools = tools
+        self._language = language
+        self._spoken = spoken
+        self._reference = reference
+        self._seal = Seal()
+        self._rows: dict[str, Row] = {}
+        self._inherit: dict[str, Inherited] = {}
+
+    def read(self, face: Iterable[str]) -> EditionRead:
+        """The language; `face` are its texts in pack.toml, for the seal."""
+        self._seal.add(face)
+        glossary = self._glossary()
+        long_words = frozenset(word.lower() for word in glossary)
+        if self._spoken:
+            long_words |= self._spoken.long_words
+        easy = Readability(self._language, long_words)
+        claims = self._tools.claims
+        checks = ClaimChecks(claims, self._spoken) if claims is not None else None
+        self._topics(easy, checks)
+        self._coverage(checks)
+        easy.finish(self._tools.report.file(f"{self._language}/topics"))
+        rows = self._in_reference_order()
+        questions, question_ids = self._quiz(rows, easy, checks)
+        self._seal.add(text for pair in glossary.items() for text in pair)
+        inherit = self._inherit
+        return EditionRead(rows, inherit, questions, question_ids, glossary, self._seal.text_hash)
+
+    def _topics(self, easy: Readability, checks: ClaimChecks | None) -> None:
+        folder = f"{self._language}/topics"
+        files = self._tools.source.below(folder, ".md")
+        if not files:
+            what = "there is no topic file here"
+            self._tools.report.file(folder).error(0, what, "write one, such as 10-first.md")
+        for order, name in enumerate(files):
+            report = self._tools.report.file(name)
+            text = self._tools.source.text(name, report)
+            if text is None:
+                continue
+            inherit = self._reference.inherit if self._reference else None
+            read = self._tools.reader.read(text, order, report, inherit)
+            if read is None:
+                continue
+            self._check(read, report, easy, checks)
+            self._keep(name, read, report)
+
+    def _check(
+        self, read: TopicRead, report: FileReport, easy: Readability, checks: ClaimChecks | None
+    ) -> None:
+        texts = list(read.texts())
+        self._seal.add(text for _, text in texts)
+        for line, text in texts:
+            self._tools.letters.check(text, line, report)
+        if self._spoken:
+            check_unwanted(texts, self._spoken, report)
+        if checks:
+            checks.topic(read, report)
+        easy.topic(read, report)
+
+    def _keep(self, name: str, read: TopicRead, report: FileReport) -> None:
+        topic = read.topic
+        line = read.lines["id"]
+        if topic.id in self._rows:
+            other = self._rows[topic.id].file
+            report.error(line, f"the id {topic.id!r} stands in {other} too", "give each its own id")
+            return
+        reference = self._reference
+        if reference and topic.id and topic.id not in reference.rows:
+            near = difflib.get_close_matches(topic.id, list(reference.rows)[:500], 1)
+            hint = f"did you mean {near[0]}?" if near else "use the id of the topic it translates"
+            what = f"the reference language has no topic {topic.id!r}"
+            report.error(line, what, hint)
+        if reference and topic.id in reference.rows:
+            pages = reference.rows[topic.id].pages
+            if pages != len(topic.pages):
+                what = f"this topic has {len(topic.pages)} pages, in the reference language {pages}"
+                report.warning(line, what, "say the same on the same pages")
+        place = NOWHERE if report.has_errors else self._tools.sink.topic(topic)
+        if topic.id:
+            self._rows[topic.id] = Row(name.rpartition("/")[2], len(topic.pages), place)
+            self._inherit[topic.id] = Inherited(topic.icon, topic.accent, topic.loop)
+
+    def _in_reference_order(self) -> dict[str, Row]:
+        """The rows to show: a topic with errors, or none, is shown in the reference language."""
+        if self._reference is None:
+            return self._rows
+        shown: dict[str, Row] = {}
+        files = {row.file for row in self._rows.values()}
+        broken = self._tools.report.files_with_errors()
+        for name, row in self._reference.rows.items():
+            own = self._rows.get(name)
+            shown[name] = own if own and own.place != NOWHERE else row
+            file = f"{self._language}/topics/{row.file}"
+            if own is None and row.file not in files and file not in broken and self._rows:
+                report = self._tools.report.file(file)
+                report.error(0, f"the topic {name} is missing", "translate the reference's file")
+        return shown
+
+    def _coverage(self, checks: ClaimChecks | None) -> None:
+        """A claim that no page covers; where files are broken the gaps may be only theirs."""
+        if checks is None or self._tools.claims is None:
+            return
+        folder = f"{self._language}/topics"
+        broken = any(n.startswith(folder) for n in self._tools.report.files_with_errors())
+        if broken and self._reference:
+            return
+        for name in checks.missing():
+            what = f"no page in {self._language} covers the claim {name}"
+            file = folder if self._reference else "claims.toml"
+            line = 0 if self._reference else self._tools.claims[name].line
+            self._tools.report.file(file).error(line, what, "say it on a page, and name it there")
+
+    def _quiz(
+        self, rows: dict[str, Row], easy: Readability, checks: ClaimChecks | None
+    ) -> tuple[Place, tuple[str, ...]]:
+        name = f"{self._language}/quiz.toml"
+        report = self._tools.report.file(name)
+        text = None
+        if self._tools.source.has(name):
+            text = self._tools.source.text(name, report)
+        elif not self._tools.source.is_odd(name):
+            report.error(0, "this file is missing", "write the quiz")
+        questions = read_quiz(text, self._tools.pictures, report) if text is not None else []
+        for read in questions:
+            self._check_question(read, rows, report, easy, checks)
+        check_balance([read.question for read in questions], report)
+        ids = tuple(read.question.id for read in questions)
+        self._mirrors(ids, report)
+        if report.has_errors:
+            place = self._reference.questions if self._reference else NOWHERE
+            return place, self._reference.question_ids if self._reference else ids
+        return self._tools.sink.questions(read.question for read in questions), ids
+
+    def _mirrors(self, ids: tuple[str, ...], report: FileReport) -> None:
+        if self._reference is None or report.has_errors:
+            return
+        for name in self._reference.question_ids:
+            if name not in ids:
+                report.error(0, f"the question {name} is missing", "translate the reference's")
+        for name in ids:
+            if name not in self._reference.question_ids:
+                what = f"the reference language has no question {name!r}"
+                report.error(0, what, "use the id of the question it translates")
+
+    def _check_question(
+        self,
+        read: QuestionRead,
+        rows: dict[str, Row],
+        report: FileReport,
+        easy: Readability,
+        checks: ClaimChecks | None,
+    ) -> None:
+        topic = read.question.topic
+        if topic and topic not in rows:
+            near = difflib.get_close_matches(topic[:80], list(rows)[:500], 1)
+            hint = f"did you mean {near[0]}?" if near else "use the id of a topic"
+            report.error(read.topic, f"there is no topic {topic[:80]!r}", hint)
+        texts = list(read.texts())
+        self._seal.add(text for _, text in texts)
+        for line, text in texts:
+            self._tools.letters.check(text, line, report)
+        if self._spoken:
+            check_unwanted(texts, self._spoken, report)
+        if checks:
+            checks.question(read, report)
+        easy.question(read, report)
+
+    def _glossary(self) -> dict[str, str]:
+        name = f"{self._language}/glossary.toml"
+        report = self._tools.report.file(name)
+        if not self._tools.source.has(name):
+            return {}
+        text = self._tools.source.text(name, report)
+        toml = parse(text, report) if text is not None else None
+        if toml is None:
+            return {}
+        fields = Fields(toml, report)
+        glossary = {word: fields.text(word) for word in fields.values}
+        for word, sentence in glossary.items():
+            for part in (word, sentence):
+                self._tools.letters.check(part, fields.line(word), report)
+        return glossary

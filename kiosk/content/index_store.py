@@ -1,0 +1,51 @@
+"""Puts a compiled pack on the disk in one step, and keeps the number of indexes bounded."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.content.compiler import compile_folder
+from kiosk.content.index_file import IndexDamagedError, IndexFile, opened
+
+if TYPE_CHECKING:
+    from kiosk.content.probe import Probe
+
+# Sticks and slots come and go; indexes of packs that nobody shows any more are thrown away.
+MOST_INDEXES = 12
+
+
+def compile_to_disk(
+    folder: Path, probe: Probe, languages: Path, index: Path, key: str
+) -> IndexFile | None:
+    """Compiles a pack to `index`, which appears whole or not at all; None if the disk refuses.
+
+    No fsync: an index that a power cut spoils is found out by its checksums and made again.
+    """
+    temporary = ""
+    try:
+        index.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=".new", dir=index.parent)
+        with os.fdopen(descriptor, "wb") as file:
+            compile_folder(folder, probe, languages, file, key)
+        Path(temporary).replace(index)
+        file = IndexFile(opened(index))
+    except (OSError, ValueError, IndexDamagedError):
+        with suppress(OSError):
+            Path(temporary).unlink()
+        return None
+    _throw_away_old(index)
+    return file
+
+
+def _throw_away_old(index: Path) -> None:
+    """Removes the indexes, and the remains of killed writers, that are oldest."""
+    with suppress(OSError):
+        found = [path for path in index.parent.iterdir() if path.suffix in (".index", ".new")]
+        found.sort(key=os.path.getmtime, reverse=True)
+        for old in found[MOST_INDEXES:]:
+            if old != index:
+                old.unlink()

@@ -47,7 +47,7 @@ class Loaded:
         self.folder = folder
         self.compiled = compiled
         self._problems: tuple[Problem, ...] | None = None
-        self._read_problems = (lambda: problems) if isinstance(problems, tuple) else problems
+        self._read_problems = problems if callable(problems) else lambda: problems
         self._close = close
 
     @property

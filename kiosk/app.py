@@ -1,0 +1,200 @@
+"""The composition root: settings and a pack become a window with a session."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from kiosk import paths
+from kiosk.bundle import Bundle
+from kiosk.content.packs import Loaded
+from kiosk.content.probe import Probe
+from kiosk.domain.letters import Letters
+from kiosk.domain.observer import Nobody
+from kiosk.host.foreground import Foreground
+from kiosk.host.lockdown import Lockdown
+from kiosk.host.screens import pick_screen, scale_of
+from kiosk.log import Log
+from kiosk.options import RunOptions
+from kiosk.pack_choice import PackChoice, candidates
+from kiosk.problems import Problem
+from kiosk.rescue import Rescue
+from kiosk.settings import LoadedSettings, load_settings
+from kiosk.store.lock import AlreadyRunningError, InstanceLock
+from kiosk.ui.attract_loop import Dwell
+from kiosk.ui.content import Content
+from kiosk.ui.looks import Glass, Looks
+from kiosk.ui.screens.trouble import TroubleScreen
+from kiosk.ui.session import Manners, Session
+from kiosk.ui.window import KioskWindow
+
+WRONG_USE = 2
+
+
+def run(options: RunOptions) -> int:
+    """Show the kiosk until it is ended; returns the exit code (DESIGN.md section 4)."""
+    data = paths.data_dir(options.data_dir)
+    try:
+        lock = InstanceLock(data)
+    except AlreadyRunningError as error:
+        print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201 - the log belongs to the other one
+        return WRONG_USE
+    loaded = load_settings(options.settings)
+    log = Log(data, loaded.settings.log_level, sys.stderr)
+    application = make_application()
+    kiosk = Kiosk(options, loaded, data, log)
+    kiosk.show()
+    # Qt's loop never returns to Python's own handler while nothing happens.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    code = application.exec()
+    kiosk.close()
+    log.close()
+    lock.close()
+    return code
+
+
+def make_application() -> QApplication:
+    """The Qt application; the desktop's own style and settings have no say in a kiosk."""
+    QGuiApplication.setDesktopSettingsAware(False)
+    application = QApplication(["kiosk"])
+    application.setStyle("Fusion")
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+class Kiosk:
+    """Owns the window, its session and what keeps it in front; `close()` ends them."""
+
+    def __init__(
+        self, options: RunOptions, loaded: LoadedSettings, data: Path, log: Log
+    ) -> None:
+        self._options = options
+        self._settings = loaded.settings
+        self._log = log
+        self._loaded: Loaded | None = None
+        self._session: Session | None = None
+        self._foreground: Foreground | None = None
+        self._lockdown: Lockdown | None = None
+        self.window = KioskWindow()
+        self._take_glass()
+        store = data / "cache"
+        self._bundle = Bundle(store)
+        self._looks = self._make_looks()
+        folders = candidates(options.pack, self._settings.pack, data)
+        self._packs = PackChoice(folders, store, _make_probe)
+        self._packs.ready.connect(self._on_pack)
+        self._rescue = Rescue(self._restart, self._give_up, log, time.monotonic)
+        self._use(self._packs.first())
+        self._tell([*loaded.problems, *self._bundle.problems, *self._packs.problems])
+
+    def show(self) -> None:
+        """Show the window, on its whole screen unless it was asked for in a size."""
+        if self._foreground is None:
+            self.window.show()
+        else:
+            self._foreground.present()
+
+    def close(self) -> None:
+        """End everything, in the order in which it leans on one another."""
+        self._rescue.close()
+        if self._lockdown is not None:
+            self._lockdown.close()
+        if self._foreground is not None:
+            self._foreground.close()
+        if self._session is not None:
+            self._session.close()
+        self._packs.close()
+        if self._loaded is not None:
+            self._loaded.close()
+
+    # -- the glass -----------------------------------------------------------------------------
+
+    def _take_glass(self) -> None:
+        if self._options.windowed is not None:
+            self.window.resize(*self._options.windowed)
+            return
+        wanted = self._options.screen
+        index = self._settings.screen if wanted is None else wanted
+        self.window.setGeometry(pick_screen(index).geometry())
+        self._foreground = Foreground(self.window, screen_index=index)
+        self._lockdown = Lockdown(self.window)
+
+    def _make_looks(self) -> Looks:
+        settings = self._settings
+        glass = Glass(settings.viewing_distance_mm, settings.screen_bottom_mm)
+        kit = self._bundle.kit(self._picture)
+        return Looks(kit, glass, self.window.size, self._px_per_mm, self._bundle.strings)
+
+    def _px_per_mm(self) -> float:
+        found = scale_of(self.window.screen(), self._settings.px_per_mm or None)
+        warning = found.warning()
+        if warning is not None:
+            self._log.warning(warning)
+        return found.px_per_mm
+
+    def _picture(self, path: str) -> Path | None:
+        return None if self._loaded is None else self._loaded.folder.joinpath(*path.split("/"))
+
+    # -- what it shows -------------------------------------------------------------------------
+
+    def _use(self, loaded: Loaded | None) -> None:
+        """Show a pack from now or from the next visitor on; without one, "out of order"."""
+        if loaded is None or loaded.pack is None:
+            if self._session is None:
+                self._give_up()
+            return
+        language = self._options.language or self._settings.language
+        content = Content(
+            loaded.pack, self._bundle.strings, self._bundle.languages, language
+        )
+        before, self._loaded = self._loaded, loaded
+        if self._session is None:
+            self._session = self._make_session(content)
+            self._session.reset()
+        else:
+            self._looks.kit.drawings.clear()
+            self._session.use_content(content)
+        if before is not None:
+            before.close()
+
+    def _make_session(self, content: Content) -> Session:
+        settings = self._settings
+        manners = Manners(
+            settings.idle_min_s,
+            settings.idle_warning_s,
+            settings.tap_guard_ms / 1000,
+            settings.start_text_size,
+            Dwell(settings.attract_base_s, settings.attract_word_s),
+        )
+        return Session(self.window, content, self._looks, manners, time.monotonic, Nobody())
+
+    def _on_pack(self, loaded: Loaded) -> None:
+        self._tell(self._packs.problems)
+        self._use(loaded)
+
+    def _restart(self) -> None:
+        if self._session is not None:
+            self._session.reset()
+
+    def _give_up(self) -> None:
+        """Show that the kiosk is out of order; the log has the reason."""
+        look = self._looks(Letters(self._settings.start_text_size), "", False)
+        self.window.show_screen(TroubleScreen(self.window, look))
+
+    def _tell(self, problems: list[Problem]) -> None:
+        for problem in problems:
+            write = self._log.error if problem.severity == "error" else self._log.warning
+            write(str(problem))
+
+
+def _make_probe() -> Probe:
+    # Only a pack that must be compiled needs it; a later start never does.
+    from kiosk.host.probe import QtProbe
+
+    return QtProbe()
+

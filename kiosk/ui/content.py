@@ -1,0 +1,72 @@
+"""The pack that shows, in a language, with the interface's words in that language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from kiosk.domain.pack import Edition, Pack, Topic
+from kiosk.ui.paging.layout import Words
+from kiosk.ui.paging.leaf import Leaf
+from kiosk.ui.paging.paginate import Pager
+from kiosk.ui.strings import Strings
+from kiosk.ui.theme.look import Look
+
+
+class Content(NamedTuple):
+    """A pack, and the words of the interface by language.
+
+    `spoken` are the languages of the interface; `language` is the one that a visit starts in,
+    "" for the pack's first.
+    """
+
+    pack: Pack
+    strings: Callable[[str], Strings]
+    spoken: tuple[str, ...]
+    language: str
+
+    def edition(self, language: str) -> Edition:
+        """The pack in a language, else in its first."""
+        return self.pack.edition(language or self.language)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that both the pack and the interface speak."""
+        return tuple(code for code in self.pack.languages if code in self.spoken)
+
+
+class Leaves:
+    """The leaves of the topic that was read last, so that turning a page costs nothing."""
+
+    def __init__(self) -> None:
+        self._key: tuple[object, ...] = ()
+        self._leaves: tuple[Leaf, ...] = ()
+
+    def of(self, edition: Edition, topic: Topic, look: Look) -> tuple[Leaf, ...]:
+        """The leaves of a topic in a look."""
+        key = (edition.language, topic.id, look.metrics, look.letters.text_size)
+        if key != self._key:
+            pager = Pager(topic, look, lambda n, of, m: words_of(edition, topic, look, n, of, m))
+            self._leaves = pager.leaves()
+            self._key = key
+        return self._leaves
+
+
+def words_of(
+    edition: Edition,
+    topic: Topic,
+    look: Look,
+    number: int,
+    count: int,
+    minutes: bool,
+) -> Words:
+    """The lines of a leaf: "Pagina 1 van 4 · 2 minuten" and "Hierna: …"."""
+    say = look.strings
+    progress = say("topic.page", number=number, count=count)
+    if minutes:
+        key = "topic.minute" if topic.minutes == 1 else "topic.minutes"
+        progress += " · " + say(key, count=topic.minutes)
+    place = edition.topics.place(topic.id) + 1
+    if place < len(edition.topics):
+        return Words(progress, say("topic.next", title=edition.topics[place].title))
+    return Words(progress, say("topic.next_quiz" if edition.questions else "topic.next_home"))

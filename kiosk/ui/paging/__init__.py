@@ -1,0 +1,1 @@
+"""Which sentences show at once, at this size of glass and letters."""

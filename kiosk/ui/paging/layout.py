@@ -1,0 +1,151 @@
+"""Where the parts of a leaf stand, in px: one function for the screen and for paging."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kiosk.domain.pack import Topic
+from kiosk.ui.paging.leaf import (
+    BAND_MM,
+    Leaf,
+    action_of,
+    action_style,
+    body_of,
+    body_style,
+    heading_style,
+    label_style,
+    page_at,
+    progress_flow,
+    sized,
+)
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.metrics import Rect
+from kiosk.ui.widgets.flow import Flow, Style, paragraph, paragraph_of
+
+# Room between parts, in mm.
+UNDER_PROGRESS_MM = 1.5
+UNDER_HEADING_MM = 3.5
+ABOVE_ACTION_MM = 6.0
+ACTION_PAD_MM = 5.0
+ABOVE_FOLLOWING_MM = 4.0
+ABOVE_SHELF_MM = 3.0
+BESIDE_PANEL_MM = 4.0
+# Under this height a panel on top gives way to a band, in mm.
+SMALLEST_PANEL_MM = 62.0
+
+
+class Words(NamedTuple):
+    """The lines of a leaf that come from the interface, in the language shown."""
+
+    progress: str
+    following: str
+
+
+class Box(NamedTuple):
+    """Where the parts of a leaf stand, in px; a part that does not show is None.
+
+    `bottom` is where the content ends, `limit` where it must end.
+    """
+
+    panel: Rect | None
+    band: Rect | None
+    title: Rect
+    progress: Rect
+    heading: Rect
+    body: Rect
+    action: Rect | None
+    following: Rect | None
+    bottom: int
+    limit: int
+
+    @property
+    def fits(self) -> bool:
+        """Whether nothing is cut."""
+        return self.bottom <= self.limit
+
+
+def lay_out(topic: Topic, leaf: Leaf, look: Look, words: Words) -> Box:
+    """Place every part of a leaf on the glass of `look`."""
+    look = sized(look, leaf)
+    metrics = look.metrics
+    limit = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
+    if not leaf.shape.panel:
+        return _under_band(topic, leaf, look, words, limit)
+    if metrics.portrait:
+        panel = Rect(0, 0, metrics.width, leaf.panel_height)
+        x, y, width = metrics.margin, panel.bottom + metrics.mm(6), metrics.content.width
+    else:
+        wide = metrics.column_x(leaf.shape.panel) - metrics.gutter // 2
+        panel = Rect(0, 0, wide, metrics.shelf.y)
+        x = metrics.column_x(leaf.shape.panel) + metrics.mm(BESIDE_PANEL_MM)
+        y, width = metrics.top, metrics.width - metrics.margin - x
+    title = Rect(
+        metrics.margin, metrics.top, panel.width - metrics.margin - metrics.mm(4), 0
+    )
+    flow = Flow((paragraph(topic.title),), title_style(look, topic, title.width), title.width)
+    title = title._replace(height=flow.height)
+    progress = progress_flow(look, words.progress, width)
+    line = Rect(x, y, width, progress.height)
+    return _column(topic, leaf, look, words, (panel, None, title, line, limit))
+
+
+def title_style(look: Look, topic: Topic, width: int) -> Style:
+    """How the topic's title is set in a width: as a label, smaller where a word is too long."""
+    for px in (look.type.label, look.type.smallest):
+        style = label_style(look, px, balanced=True)
+        if not Flow((paragraph(topic.title),), style, width).broken_word:
+            break
+    return style
+
+
+def _under_band(topic: Topic, leaf: Leaf, look: Look, words: Words, limit: int) -> Box:
+    metrics = look.metrics
+    band = Rect(0, 0, metrics.width, metrics.mm(BAND_MM))
+    x, y, width = metrics.content.x, metrics.top, metrics.content.width
+    gap = metrics.mm(8)
+    for px in (look.type.label, look.type.smallest):
+        style = label_style(look, px)
+        title = Flow((paragraph(topic.title),), style, width)
+        progress = Flow((paragraph(words.progress),), style, width)
+        if title.widest + gap + progress.widest <= width:
+            wide = round(title.widest) + 2
+            left = Rect(x, y, wide, title.height)
+            right = Rect(x + wide + gap, y, width - wide - gap, progress.height)
+            return _column(topic, leaf, look, words, (None, band, left, right, limit))
+    left = Rect(x, y, width, title.height)
+    right = Rect(x, left.bottom, width, progress.height)
+    return _column(topic, leaf, look, words, (None, band, left, right, limit))
+
+
+def _column(
+    topic: Topic,
+    leaf: Leaf,
+    look: Look,
+    words: Words,
+    head: tuple[Rect | None, Rect | None, Rect, Rect, int],
+) -> Box:
+    """The heading, the text and the tail under the progress line."""
+    panel, band, title, progress, limit = head
+    mm = look.metrics.mm
+    x = progress.x if panel is not None else look.metrics.content.x
+    width = progress.width if panel is not None else look.metrics.content.width
+    y = progress.bottom + mm(UNDER_PROGRESS_MM)
+    text = page_at(topic, leaf).heading
+    style = heading_style(look, leaf.shape.heading_px)
+    heading = Rect(x, y, width, Flow((paragraph_of((text,)),), style, width).height)
+    y = heading.bottom + mm(UNDER_HEADING_MM)
+    body = Rect(x, y, width, Flow(body_of(topic, leaf), body_style(look), width).height)
+    y = body.bottom
+    action = following = None
+    parts = action_of(topic, leaf)
+    if parts:
+        pad = mm(ACTION_PAD_MM)
+        flow = Flow(parts, action_style(look), width - 2 * pad)
+        action = Rect(x, y + mm(ABOVE_ACTION_MM), width, flow.height + 2 * pad)
+        y = action.bottom
+    if leaf.tail and words.following:
+        flow = Flow((paragraph(words.following),), label_style(look, look.type.smallest), width)
+        y += mm(ABOVE_FOLLOWING_MM)
+        following = Rect(x, max(y, limit - flow.height), width, flow.height)
+        y += flow.height
+    return Box(panel, band, title, progress, heading, body, action, following, y, limit)

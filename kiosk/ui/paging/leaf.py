@@ -1,0 +1,128 @@
+"""A leaf: what a screen shows at once of a topic, and where its parts stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kiosk.domain.pack import Block, Page, Sentence, Topic
+from kiosk.ui.theme.fonts import HEAVY, REGULAR, STRONG
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.metrics import Rect
+from kiosk.ui.widgets.flow import Flow, Paragraph, Style, paragraph, paragraph_of, paragraphs_of
+
+# The place of a leaf that has only "Hierna: …".
+END = "end"
+# Line heights (LOOK.md, Type; access.md V7) and the most characters a line may have.
+BODY_LINE = 1.5
+HEADING_LINE = 1.15
+LABEL_LINE = 1.25
+MOST_CHARACTERS = 60
+# Panels of the picture in columns, richest first; without a panel a band of the accent stays.
+PANELS = (5, 4, 3)
+BAND_MM = 5.0
+
+
+class Shape(NamedTuple):
+    """How much a leaf has given way: panel columns, minutes or not, heading size in px."""
+
+    panel: int
+    minutes: bool
+    heading_px: int
+
+
+class Leaf(NamedTuple):
+    """What shows at once. `tail`: the action and "Hierna: …" stand here too.
+
+    `text_size` is that of Letters, or smaller on glass too small for one sentence in it;
+    `panel_height` is the height of the picture's panel in px where it stands on top.
+    """
+
+    page: int
+    blocks: tuple[Block, ...]
+    shape: Shape
+    tail: bool
+    text_size: int
+    panel_height: int = 0
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences that show, in reading order."""
+        for block in self.blocks:
+            yield from block.sentences
+
+    @property
+    def first(self) -> str:
+        """The id of the sentence at the top: the visitor's place."""
+        return next((sentence.id for sentence in self.sentences()), END)
+
+
+def sized(look: Look, leaf: Leaf) -> Look:
+    """The look in the text size of a leaf."""
+    return look._replace(letters=look.letters._replace(text_size=leaf.text_size))
+
+
+def body_style(look: Look) -> Style:
+    """How the text of a page is set."""
+    return Style.of(look.font(look.type.body, REGULAR), BODY_LINE, most=MOST_CHARACTERS)
+
+
+def action_style(look: Look) -> Style:
+    """How the one action of a topic is set."""
+    return Style.of(look.font(look.type.body, STRONG), 1.3, most=MOST_CHARACTERS)
+
+
+def heading_style(look: Look, px: int) -> Style:
+    """How the heading of a page is set."""
+    return Style.of(look.font(px, HEAVY), HEADING_LINE, balanced=True)
+
+
+def label_style(look: Look, px: int, *, balanced: bool = False) -> Style:
+    """How progress, titles and small lines are set."""
+    return Style.of(look.font(px, STRONG), LABEL_LINE, balanced=balanced)
+
+
+def heading_sizes(look: Look) -> tuple[int, ...]:
+    """The sizes of headings in px, largest first; none under the smallest lawful one."""
+    kind = look.type
+    sizes = (kind.heading, round((kind.heading + kind.smallest) / 2), kind.smallest)
+    return tuple(dict.fromkeys(sizes))
+
+
+def shapes(look: Look, *, panels: tuple[int, ...], first: bool) -> Iterator[Shape]:
+    """The shapes to try: picture, then minutes, then heading size give way (issue, Fit)."""
+    sizes = heading_sizes(look)
+    for panel in panels:
+        yield Shape(panel, first, sizes[0])
+    bare = panels[-1] if panels else 0
+    if first:
+        yield Shape(bare, False, sizes[0])
+    for px in sizes[1:]:
+        yield Shape(bare, False, px)
+
+
+def body_of(topic: Topic, leaf: Leaf) -> tuple[Paragraph, ...]:
+    """What the body shows: its sentences; on a leaf with only the tail, the action."""
+    if leaf.blocks:
+        return paragraphs_of(leaf.blocks)
+    return (paragraph_of(topic.action),) if topic.action else ()
+
+
+def action_of(topic: Topic, leaf: Leaf) -> tuple[Paragraph, ...]:
+    """The action where it stands under the text."""
+    if leaf.tail and leaf.blocks and topic.action:
+        return (paragraph_of(topic.action),)
+    return ()
+
+
+def progress_flow(look: Look, text: str, width: int) -> Flow:
+    """The line that says where the reader is, as large as fits on one line."""
+    for px in (look.type.label, look.type.smallest):
+        flow = Flow((paragraph(text),), label_style(look, px), width)
+        if flow.lines == 1:
+            return flow
+    return flow
+
+
+def page_at(topic: Topic, leaf: Leaf) -> Page:
+    """The page that a leaf is part of."""
+    return topic.pages[leaf.page]

@@ -1,0 +1,194 @@
+"""Breaks a topic into leaves that fit: at sentences, after everything else has given way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+from kiosk.domain.letters import TEXT_SIZES
+from kiosk.domain.pack import Block, Page, Sentence, Topic
+from kiosk.ui.paging.layout import SMALLEST_PANEL_MM, Box, Words, lay_out
+from kiosk.ui.paging.leaf import PANELS, Leaf, Shape, heading_sizes, shapes
+from kiosk.ui.theme.look import Look
+
+# Broken pages try at most this many ways to cut; more sentences are cut greedily.
+MOST_CUTS = 400
+
+# The words of a leaf: given the number and count of leaves, and whether minutes show.
+WordsOf = Callable[[int, int, bool], Words]
+
+
+class Pager:
+    """Breaks one topic for one look. `following` is the line "Hierna: …", "" for none."""
+
+    def __init__(self, topic: Topic, look: Look, words: WordsOf) -> None:
+        self._topic = topic
+        self._look = look
+        self._words = words
+        self._has_tail = bool(topic.action) or bool(words(1, 1, False).following)
+
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The topic's leaves in order."""
+        for joined in (True, False):
+            for panel in self._panels():
+                found = self._whole(panel, tail_joined=joined)
+                if found is not None:
+                    return self._with_panel_height(found)
+        return self._with_panel_height(tuple(self._apart()))
+
+    def box(self, leaf: Leaf, number: int, count: int) -> Box:
+        """Where the parts of a leaf stand."""
+        return lay_out(
+            self._topic, leaf, self._look, self._words(number, count, leaf.shape.minutes)
+        )
+
+    # -- every page whole, with one panel for the topic -----------------------------------
+
+    def _panels(self) -> tuple[int, ...]:
+        if self._topic.image is None and all(page.picture is None for page in self._topic.pages):
+            return ()
+        return (1,) if self._look.metrics.portrait else PANELS
+
+    def _whole(self, panel: int, *, tail_joined: bool) -> tuple[Leaf, ...] | None:
+        size = self._look.letters.text_size
+        last = len(self._topic.pages) - 1
+        found: list[Leaf] = []
+        for number, page in enumerate(self._topic.pages):
+            shape = Shape(panel, number == 0, heading_sizes(self._look)[0])
+            tail = tail_joined and number == last and self._has_tail
+            leaf = Leaf(number, page.blocks, shape, tail, size)
+            if not self._fits(leaf):
+                return None
+            found.append(leaf)
+        if self._has_tail and not tail_joined:
+            shape = Shape(panel, False, heading_sizes(self._look)[0])
+            found.append(Leaf(last, (), shape, True, size))
+            if not self._fits(found[-1]):
+                return None
+        return tuple(found)
+
+    # -- page by page, broken where needed ---------------------------------------------------
+
+    def _apart(self) -> Iterator[Leaf]:
+        last = len(self._topic.pages) - 1
+        for number, page in enumerate(self._topic.pages):
+            leaves = self._page(number, page)
+            if number == last and self._has_tail:
+                yield from leaves[:-1]
+                joined = leaves[-1]._replace(tail=True)
+                if self._fits(joined):
+                    yield joined
+                else:
+                    yield leaves[-1]
+                    yield self._tail(last)
+            else:
+                yield from leaves
+
+    def _page(self, number: int, page: Page) -> list[Leaf]:
+        first = number == 0
+        panels = (*self._panels()[-1:], 0)
+        for size in reversed([s for s in TEXT_SIZES if s <= self._look.letters.text_size]):
+            for shape in shapes(self._look, panels=panels, first=first):
+                leaf = Leaf(number, page.blocks, shape, False, size)
+                if self._fits(leaf):
+                    return [leaf]
+            found = self._broken(number, page, size)
+            if found:
+                return found
+        # Glass too small for one sentence at the smallest lawful size: show it all the same.
+        return [Leaf(number, page.blocks, shape, False, TEXT_SIZES[0])]
+
+    def _broken(self, number: int, page: Page, size: int) -> list[Leaf]:
+        units = [
+            (place, block.kind, sentence)
+            for place, block in enumerate(page.blocks)
+            for sentence in block.sentences
+        ]
+        for parts in range(2, len(units) + 1):
+            cuts = list(_best_cuts(units, parts))
+            for px in heading_sizes(self._look):
+                for minutes in (True, False) if number == 0 else (False,):
+                    found: list[Leaf] = []
+                    for start, end in cuts:
+                        shape = Shape(0, minutes and not start, px)
+                        found.append(Leaf(number, _blocks(units[start:end]), shape, False, size))
+                    if all(self._fits(leaf) for leaf in found):
+                        return found
+        return []
+
+    def _tail(self, last: int) -> Leaf:
+        size = self._look.letters.text_size
+        for shape in shapes(self._look, panels=(*self._panels()[-1:], 0), first=False):
+            leaf = Leaf(last, (), shape, True, size)
+            if self._fits(leaf):
+                break
+        return leaf
+
+    # -- measuring ------------------------------------------------------------------------
+
+    def _fits(self, leaf: Leaf) -> bool:
+        if leaf.shape.panel and self._look.metrics.portrait:
+            return self._room(leaf) >= self._look.metrics.mm(SMALLEST_PANEL_MM)
+        # The widest progress line a topic may come to need.
+        return self.box(leaf, 88, 88).fits
+
+    def _room(self, leaf: Leaf) -> int:
+        """The height that the text leaves to a panel on top."""
+        box = self.box(leaf._replace(panel_height=0), 88, 88)
+        return box.limit - box.bottom
+
+    def _with_panel_height(self, leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
+        """In portrait every panel of a topic is as high as the least that any text leaves."""
+        paneled = [leaf for leaf in leaves if leaf.shape.panel]
+        if not self._look.metrics.portrait or not paneled:
+            return leaves
+        height = min(self._room(leaf) for leaf in paneled)
+        return tuple(
+            leaf._replace(panel_height=height) if leaf.shape.panel else leaf for leaf in leaves
+        )
+
+
+Unit = tuple[int, str, Sentence]
+
+
+def _best_cuts(units: list[Unit], parts: int) -> Iterator[tuple[int, int]]:
+    """The most even way to cut sentences into parts; a cut inside a paragraph costs extra."""
+    sizes = [len(sentence.text) for _, _, sentence in units]
+    tries = combinations(range(1, len(units)), parts - 1)
+    best: tuple[float, tuple[int, ...]] | None = None
+    for number, cuts in enumerate(tries):
+        if number >= MOST_CUTS:
+            break
+        edges = (0, *cuts, len(units))
+        longest = max(sum(sizes[a:b]) for a, b in zip(edges, edges[1:], strict=False))
+        inside = sum(1 for cut in cuts if units[cut][0] == units[cut - 1][0])
+        cost = longest + 12 * inside
+        if best is None or cost < best[0]:
+            best = (cost, edges)
+    assert best is not None, "parts never outnumber the sentences"
+    return zip(best[1], best[1][1:], strict=False)
+
+
+def _blocks(units: list[Unit]) -> tuple[Block, ...]:
+    found: list[Block] = []
+    places: list[int] = []
+    for place, kind, sentence in units:
+        if places and places[-1] == place:
+            found[-1] = found[-1]._replace(sentences=(*found[-1].sentences, sentence))
+        else:
+            places.append(place)
+            found.append(Block("bullet" if kind == "bullet" else "paragraph", (sentence,)))
+    return tuple(found)
+
+
+def leaf_of(leaves: tuple[Leaf, ...], sentence: str) -> int:
+    """The leaf on which a sentence stands, else the first."""
+    for number, leaf in enumerate(leaves):
+        if leaf.first == sentence or any(part.id == sentence for part in leaf.sentences()):
+            return number
+    return 0
+
+
+def leaf_of_page(leaves: tuple[Leaf, ...], page: int) -> int:
+    """The first leaf of a page."""
+    return next((number for number, leaf in enumerate(leaves) if leaf.page == page), 0)

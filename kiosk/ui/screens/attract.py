@@ -1,0 +1,130 @@
+"""Attract: one kernel as a poster, and three doors that set the letters for the visit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.letters import Letters
+from kiosk.domain.pack import Topic
+from kiosk.domain.text import words
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.theme.fonts import STRONG
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.metrics import Metrics, Rect, TypeScale
+from kiosk.ui.widgets.buttons import DoorButton
+from kiosk.ui.widgets.cards import Poster
+from kiosk.ui.widgets.control import Control
+from kiosk.ui.widgets.flow import Style, largest_px
+from kiosk.ui.widgets.label import TextLabel
+
+DOORS = {
+    "attract.read": ("attract.read", None),
+    "attract.larger": ("attract.larger", Letters(150, False)),
+    "attract.dark": ("attract.dark", Letters(150, True)),
+}
+PORTRAIT_DOOR_MM = 36.0
+
+
+class AttractScreen(Screen):
+    """Shows a topic's kernel until somebody touches.
+
+    `door_chosen` carries the letters of the door (None: those of the start);
+    `topic_touched` says that the screen was touched elsewhere.
+    """
+
+    door_chosen = Signal(object)
+    topic_touched = Signal()
+
+    def __init__(self, parent: QWidget, look: Look) -> None:
+        super().__init__(parent, "screen.attract", look, ())
+        self.poster = Poster(self, "attract.topic", look)
+        self.poster.clicked.connect(self.topic_touched)
+        self._for_whom = TextLabel(self, "attract.for-whom")
+        self._hands = TextLabel(self, "attract.hands")
+        self._doors: list[DoorButton] = []
+        for identifier in DOORS:
+            door = DoorButton(self, identifier, look, other=identifier == "attract.dark")
+            door.clicked.connect(self._on_door)
+            self._doors.append(door)
+
+    def show_topic(self, topic: Topic | None, fallback: str) -> None:
+        """Show the kernel of a topic; without topics the pack's title."""
+        if topic is None:
+            self.poster.show_topic("", fallback, "", None)
+        else:
+            self.poster.show_topic(topic.title, topic.kernel_text, topic.accent, topic.image)
+
+    def default_control(self) -> Control:
+        """The control for which a touch counts that meets no other."""
+        return self.poster
+
+    def word_count(self) -> int:
+        """The words on the poster."""
+        return len(words(self.poster.accessibleName()))
+
+    def arrange(self) -> None:
+        look = self.look
+        metrics = look.metrics
+        doors = door_boxes(metrics)
+        kind = TypeScale.at(metrics.smallest, 150)
+        sizes = {"attract.read": look.type.smallest, "attract.larger": kind.label}
+        room = (doors[0].width - metrics.mm(8), doors[0].height)
+        for door, box in zip(self._doors, doors, strict=True):
+            identifier = door.accessibleIdentifier()
+            door.set_words(look.strings(DOORS[identifier][0]))
+            wanted = sizes.get(identifier, kind.label)
+            style = Style.of(look.font(wanted, STRONG), 1.15)
+            door.set_px(
+                largest_px(range(kind.smallest, wanted + 1), [door.words], room=room, make=style)
+            )
+            door.place(box)
+        top = self._arrange_lines(doors[0].y - metrics.mm(4))
+        self.poster.place(Rect(0, 0, metrics.width, top - metrics.mm(4)))
+        self._strip = top - metrics.mm(4)
+
+    def _arrange_lines(self, bottom: int) -> int:
+        """Place the two lines above the doors; returns the y above them."""
+        look, content = self.look, self.look.metrics.content
+        style = Style.of(look.font(look.type.smallest, STRONG), 1.2)
+        self._for_whom.show_text(look.strings("attract.for_whom"), style, look.colour("ink"))
+        self._hands.show_text(look.strings("attract.hands"), style, look.colour("ink"))
+        for label in (self._for_whom, self._hands):
+            label.place_at(content.x, 0, content.width)
+        wide = round(self._hands.flow().widest) + 2
+        used = round(self._for_whom.flow().widest)
+        if used + look.metrics.gutter + wide <= content.width and self._hands.flow().lines == 1:
+            y = bottom - self._for_whom.height()
+            self._for_whom.place_at(content.x, y, used + 2)
+            self._hands.place_at(content.right - wide, y, wide)
+            return y
+        y = bottom - self._hands.height()
+        self._hands.move(content.x, y)
+        y -= self._for_whom.height()
+        self._for_whom.move(content.x, y)
+        return y
+
+    def paint_ground(self, painter: QPainter) -> None:
+        metrics = self.look.metrics
+        painter.fillRect(
+            0, self._strip, metrics.width, metrics.height, self.look.colour("shelf")
+        )
+
+    def _on_door(self) -> None:
+        self.door_chosen.emit(DOORS[self.pressed_identifier()][1])
+
+
+def door_boxes(metrics: Metrics) -> list[Rect]:
+    """The three doors: beside one another, in portrait under one another."""
+    if not metrics.portrait:
+        place = metrics.place(1)
+        return [
+            Rect(metrics.column_x(column), place.y, metrics.span(4), place.height)
+            for column in (0, 4, 8)
+        ]
+    high = metrics.mm(PORTRAIT_DOOR_MM)
+    step = high + metrics.gutter
+    first = metrics.height - metrics.margin - high - 2 * step
+    width = metrics.content.width
+    return [Rect(metrics.margin, first + number * step, width, high) for number in range(3)]

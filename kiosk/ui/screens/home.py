@@ -1,0 +1,143 @@
+"""Home: six cards and the quiz."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.pack import Topic
+from kiosk.ui.paging.leaf import label_style
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.theme.fonts import HEAVY
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.metrics import Metrics, Rect
+from kiosk.ui.widgets.cards import QuizCard, TopicCard, card_pad, title_style
+from kiosk.ui.widgets.flow import Flow, Style, largest_px, paragraph
+from kiosk.ui.widgets.label import TextLabel
+from kiosk.ui.widgets.shelf import DONE, NEXT, SIZE, VIEW
+
+CARDS = 6
+CARD_MM = 70.0
+QUIZ_BAR_MM = 36.0
+ABOVE_SHELF_MM = 6.0
+
+
+class HomeScreen(Screen):
+    """The cards of one page of topics. Emits `topic_chosen(id)` and `quiz_chosen()`."""
+
+    topic_chosen = Signal(str)
+    quiz_chosen = Signal()
+
+    def __init__(self, parent: QWidget, look: Look) -> None:
+        super().__init__(parent, "screen.home", look, (DONE, VIEW, SIZE, NEXT))
+        self._title = TextLabel(self, "home.title")
+        self._subtitle = TextLabel(self, "home.subtitle")
+        self._more = TextLabel(self, "home.progress")
+        self._cards: list[TopicCard] = []
+        self._quiz = QuizCard(self, "home.quiz", look)
+        self._quiz.clicked.connect(self.quiz_chosen)
+        self._texts = ("", "")
+        self._count = 0
+        self._first = 0
+        self._has_quiz = False
+        self.build_shelf()
+
+    def show_cards(
+        self, texts: tuple[str, str], topics: Sequence[Topic], *, first: int, count: int, quiz: bool
+    ) -> None:
+        """Show title and subtitle, the topics of one page (the first counts from 0), the quiz."""
+        self._texts = texts
+        self._first, self._count, self._has_quiz = first, count, quiz
+        for card in self._cards:
+            card.hide()
+            card.deleteLater()
+        self._cards = []
+        for topic in topics:
+            card = TopicCard(self, f"home.topic.{topic.id}", self.look)
+            card.show_topic(topic.title, topic.accent, topic.image, topic.icon)
+            card.clicked.connect(self._on_card)
+            card.stackUnder(self._quiz)
+            card.show()
+            self._cards.append(card)
+        self.refresh()
+
+    def arrange(self) -> None:
+        look = self.look
+        boxes, quiz = card_boxes(look.metrics, self._arrange_head())
+        pad = card_pad(look)
+        room = (boxes[0].width - 2 * pad, boxes[0].height - 2 * look.metrics.mm(3))
+        sizes = range(look.type.smallest, look.type.label + 1)
+        titles = [card.words for card in self._cards]
+        px = largest_px(sizes, titles, room=room, make=title_style(look, look.type.label))
+        for card, box in zip(self._cards, boxes, strict=False):
+            card.set_px(px)
+            card.place(box)
+        self._quiz.set_px(px)
+        self._quiz.set_words(look.strings("home.quiz"))
+        self._quiz.place(quiz)
+        self._quiz.setVisible(self._has_quiz)
+        self.show_place("nav.next", shown=self._count > CARDS)
+
+    def _arrange_head(self) -> int:
+        """Place title and subtitle; returns the y below them."""
+        look, content = self.look, self.look.metrics.content
+        title, subtitle = self._texts
+        most = 2 if look.metrics.portrait else 1
+        for px in (look.type.poster, look.type.heading, look.type.label, look.type.smallest):
+            style = Style.of(look.font(px, HEAVY), 1.1, balanced=True)
+            if Flow((paragraph(title),), style, content.width).lines <= most:
+                break
+        self._title.show_text(title, style, look.colour("ink"))
+        y = self._title.place_at(content.x, content.y, content.width)
+        small = Style.of(look.font(look.type.body), 1.3)
+        if Flow((paragraph(subtitle),), small, content.width).lines > most:
+            small = Style.of(look.font(look.type.smallest), 1.3)
+        self._subtitle.show_text(subtitle, small, look.colour("ink_soft"))
+        y = self._subtitle.place_at(content.x, y + look.metrics.mm(1), content.width)
+        return self._arrange_more(y)
+
+    def _arrange_more(self, y: int) -> int:
+        look, content = self.look, self.look.metrics.content
+        self._more.setVisible(self._count > CARDS)
+        if self._count <= CARDS:
+            return y
+        last = min(self._first + CARDS, self._count)
+        text = look.strings("home.more", first=self._first + 1, last=last, count=self._count)
+        style = label_style(look, look.type.smallest)
+        self._more.show_text(text, style, look.colour("ink_soft"))
+        return self._more.place_at(content.x, y, content.width)
+
+    def _on_card(self) -> None:
+        self.topic_chosen.emit(self.pressed_identifier().removeprefix("home.topic."))
+
+
+def card_boxes(metrics: Metrics, head: int) -> tuple[list[Rect], Rect]:
+    """The six cards and the quiz card under a head that ends at y = `head`."""
+    bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
+    top = max(head + metrics.mm(4), metrics.reach_top)
+    gutter = metrics.gutter
+    if metrics.portrait:
+        across, span, rows = 2, 3, 3
+        bar = metrics.mm(QUIZ_BAR_MM)
+        quiz = Rect(metrics.margin, bottom - bar, metrics.content.width, bar)
+        bottom = quiz.y - gutter
+    else:
+        across, span, rows = 3, 3, 2
+        quiz = Rect(0, 0, 0, 0)
+    high = min((bottom - top - (rows - 1) * gutter) // rows, metrics.mm(CARD_MM))
+    high = max(high, metrics.target)
+    first = bottom - rows * high - (rows - 1) * gutter
+    boxes = [
+        Rect(
+            metrics.column_x(span * (number % across)),
+            first + (number // across) * (high + gutter),
+            metrics.span(span),
+            high,
+        )
+        for number in range(CARDS)
+    ]
+    if not metrics.portrait:
+        quiz = Rect(metrics.column_x(9), first, metrics.span(3), bottom - first)
+    return boxes, quiz

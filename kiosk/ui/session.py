@@ -1,0 +1,167 @@
+"""Ties glass, keys, idle watch and navigator together, and resets for the next visitor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.idle import IdleWatch
+from kiosk.domain.letters import Letters
+from kiosk.domain.observer import Observer
+from kiosk.ui.attract_loop import AttractLoop, Dwell
+from kiosk.ui.content import Content
+from kiosk.ui.idle_guard import IdleGuard
+from kiosk.ui.looks import Looks
+from kiosk.ui.navigator import Navigator
+from kiosk.ui.screens.farewell import FarewellScreen
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.touch.field import TouchField
+from kiosk.ui.touch.keys import KeyField
+from kiosk.ui.window import KioskWindow
+
+# How long the farewell waits for its visitor to come back, in ms (LOOK.md, Screens).
+FAREWELL_MS = 20_000
+
+
+class Manners(NamedTuple):
+    """The settings that touch mode goes by, in seconds and percent."""
+
+    idle_min_s: float = 120.0
+    idle_warning_s: float = 30.0
+    tap_guard_s: float = 0.5
+    start_text_size: int = 125
+    dwell: Dwell = Dwell()
+
+
+class Session(QObject):
+    """Touch mode in one window: from attract through a visit back to attract.
+
+    Owns the touch and key fields, the idle guard, the attract loop and the navigator;
+    `close()` ends them all.
+    """
+
+    def __init__(
+        self,
+        window: KioskWindow,
+        content: Content,
+        looks: Looks,
+        manners: Manners,
+        clock: Callable[[], float],
+        observer: Observer,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._clock = clock
+        self._keyboard = looks.kit.keyboard
+        self._touched_at = clock()
+        self._next_content: Content | None = None
+        self.field = TouchField(window, looks.px_per_mm, clock, manners.tap_guard_s)
+        self.keys = KeyField(window, self.field.everything)
+        self.idle = IdleGuard(
+            self, clock, IdleWatch(manners.idle_min_s, manners.idle_warning_s)
+        )
+        self.loop = AttractLoop(self, clock, manners.dwell)
+        start = Letters(manners.start_text_size)
+        self.navigator = Navigator(window, content, looks, start, observer)
+        self._farewell = QTimer(self)
+        self._farewell.setSingleShot(True)
+        self._farewell.setInterval(FAREWELL_MS)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.field.touched.connect(self._on_touched)
+        self.field.rested.connect(self.idle.rest)
+        self.keys.typed.connect(self.idle.touch)
+        self.keys.keyboard_used.connect(self._on_keyboard)
+        self.keys.escape.connect(self.navigator.back)
+        self.idle.warned.connect(self._on_warned)
+        self.idle.dots_left.connect(self._on_dots)
+        self.idle.left.connect(self.reset)
+        self.navigator.shown.connect(self._on_shown)
+        self.navigator.attract_touched.connect(self._on_attract_touched)
+        self.navigator.stayed.connect(self.idle.stay)
+        self.navigator.wiped.connect(self.reset)
+        self._farewell.timeout.connect(self.reset)
+        self._window.resized.connect(self._on_resized)
+
+    def close(self) -> None:
+        """Stop every timer and let go of the window's events."""
+        self._farewell.stop()
+        self.loop.close()
+        self.idle.close()
+        self.keys.close()
+        self.field.close()
+
+    def reset(self) -> None:
+        """Wipe the visit and wait for the next visitor (access.md P2)."""
+        self._farewell.stop()
+        self.idle.stop()
+        if self._next_content is not None:
+            self.navigator.use(self._next_content)
+            self._next_content = None
+        screen = self.navigator.show_attract()
+        self.loop.start(self.navigator.edition, screen)
+        self.field.changed()
+        self.field.set_everything(None)
+        self.field.set_default(screen.default_control())
+
+    def use_content(self, content: Content) -> None:
+        """Show another pack: now while nobody is there, else for the next visitor."""
+        self._next_content = content
+        if self.navigator.visit is None:
+            self.reset()
+
+    # -- what happens --------------------------------------------------------------------------
+
+    def _on_shown(self, screen: Screen) -> None:
+        self.loop.stop()
+        self.field.changed()
+        self.field.set_default(None)
+        self.field.set_everything(None)
+        self._farewell.stop()
+        if isinstance(screen, FarewellScreen):
+            self.idle.stop()
+            self._farewell.start()
+        elif self.navigator.visit is not None:
+            factor = self.navigator.visit.letters.factor
+            self.idle.show(screen.word_count(), factor)
+
+    def _on_touched(self) -> None:
+        self._touched_at = self._clock()
+        self.keys.pointer_used()
+        self.idle.touch()
+
+    def _on_keyboard(self, in_use: bool) -> None:
+        self._keyboard.in_use = in_use
+        focused: QWidget | None = self._window.focusWidget()
+        if focused is not None:
+            focused.update()
+
+    def _on_attract_touched(self) -> None:
+        topic = self.loop.meant(self._touched_at)
+        if topic is not None:
+            self.navigator.open_topic(topic)
+        else:
+            self.navigator.open_home()
+
+    def _on_warned(self, on: bool) -> None:
+        screen = self._window.current
+        if screen is None or self.navigator.visit is None:
+            return
+        screen.warn(on=on)
+        self.field.changed()
+        self.field.set_everything(screen.stay if on else None)
+
+    def _on_dots(self, left: int) -> None:
+        if self._window.current is not None:
+            self._window.current.show_dots(left)
+
+    def _on_resized(self) -> None:
+        if self._window.current is None:
+            return
+        if self.navigator.visit is None:
+            self.field.changed()
+        self.navigator.relook()

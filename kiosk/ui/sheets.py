@@ -1,0 +1,45 @@
+"""What the sheets "Taal en scherm" and "Over deze tekst" offer and say."""
+
+from __future__ import annotations
+
+from kiosk.domain.pack import Edition
+from kiosk.domain.visit import Visit
+from kiosk.ui.content import Content
+from kiosk.ui.screens.view import Choice
+from kiosk.ui.strings import Strings
+
+
+def choices(visit: Visit, content: Content, say: Strings) -> list[Choice]:
+    """The buttons of "Taal en scherm": what this visitor can change here."""
+    found: list[Choice] = []
+    codes = content.languages
+    if len(codes) > 1:
+        now = content.edition(visit.language).language
+        following = codes[(codes.index(now) + 1) % len(codes)]
+        name = content.strings(following)("language.name")
+        found.append(Choice("language", "mdi6.translate", name))
+    if visit.letters.dark:
+        found.append(Choice("dark", "mdi6.weather-sunny", say("view.light")))
+    else:
+        found.append(Choice("dark", "mdi6.weather-night", say("view.dark")))
+    found.append(Choice("mirror", "mdi6.swap-horizontal", say("view.mirror")))
+    found.append(Choice("about", "mdi6.information-outline", say("view.about")))
+    return found
+
+
+def about_lines(edition: Edition, content: Content, say: Strings) -> list[str]:
+    """Source, review and privacy, each in a line or two."""
+    lines = [edition.notice] if edition.notice else []
+    source = content.pack.source
+    if source is not None and source.title:
+        parts = [source.title, *([source.year] if source.year else [])]
+        lines.append(say("about.source", title=", ".join(parts)))
+    review = edition.review
+    if review is not None:
+        lines.append(
+            say("about.reviewed", name=review.reviewed_by, date=review.reviewed_on)
+        )
+    else:
+        lines.append(say("about.unreviewed"))
+    lines.append(say("about.privacy"))
+    return lines

@@ -1,0 +1,1 @@
+"""Sizes, colours, type, icons and drawings of one window."""

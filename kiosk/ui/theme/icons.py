@@ -1,0 +1,79 @@
+"""Icons as shapes from qtawesome's font, without importing qtawesome (qt-facts.md section 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QRawFont, QTransform
+
+from kiosk.host.icon_fonts import icon_font
+
+_EM = 512.0
+
+
+class IconSet(NamedTuple):
+    """One opened font of icons and the character of each icon's name."""
+
+    raw: QRawFont
+    characters: Mapping[str, str]
+
+
+class Icons:
+    """Draws icons by their qtawesome names; one that cannot be found is simply not drawn.
+
+    No control depends on its icon: each has a word (access.md X5).
+    """
+
+    def __init__(self) -> None:
+        self._sets: dict[str, IconSet | None] = {}
+        self._shapes: dict[str, QPainterPath] = {}
+
+    def paint(self, painter: QPainter, name: str, box: QRectF, colour: QColor) -> bool:
+        """Paint an icon centred in a box; says whether there was one."""
+        shape = self._shape(name)
+        if shape.isEmpty():
+            return False
+        scale = min(box.width(), box.height()) / _EM
+        turn = QTransform()
+        turn.translate(box.center().x(), box.center().y())
+        turn.scale(scale, scale)
+        painter.fillPath(turn.map(shape), colour)
+        return True
+
+    def _shape(self, name: str) -> QPainterPath:
+        shape = self._shapes.get(name)
+        if shape is None:
+            shape = self._shapes[name] = self._read(name)
+        return shape
+
+    def _read(self, name: str) -> QPainterPath:
+        prefix, _, short = name.partition(".")
+        if prefix not in self._sets:
+            self._sets[prefix] = _open(prefix)
+        icons = self._sets[prefix]
+        if icons is None or short not in icons.characters:
+            return QPainterPath()
+        raw = icons.raw
+        glyphs = raw.glyphIndexesForString(icons.characters[short])
+        if not glyphs or not glyphs[0]:
+            return QPainterPath()
+        shape = raw.pathForGlyph(glyphs[0])
+        # The font draws on its own em square: centre that square, not the ink.
+        middle = (raw.descent() - raw.ascent()) / 2
+        advance = raw.advancesForGlyphIndexes(glyphs)
+        across = advance[0].x() / 2 if advance else _EM / 2
+        return QTransform.fromTranslate(-across, -middle).map(shape)
+
+
+def _open(prefix: str) -> IconSet | None:
+    try:
+        font = icon_font(prefix)
+        characters = font.characters() if font is not None else {}
+    except (OSError, ValueError):
+        return None
+    if font is None:
+        return None
+    raw = QRawFont(str(font.font), _EM)
+    return IconSet(raw, characters) if raw.isValid() else None

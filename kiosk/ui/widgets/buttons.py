@@ -1,0 +1,206 @@
+"""Controls with words: the shelf's buttons, doors, answers and the idle warning."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.theme.fonts import STRONG
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.control import Control, Skin, plate_skin, primary_skin
+from kiosk.ui.widgets.flow import Flow, Style, paragraph
+
+LETTER_STEPS = 4
+
+
+class WordButton(Control):
+    """An icon and a word, centred: above one another where the control is not wide."""
+
+    def __init__(self, parent: QWidget, identifier: str, look: Look, icon: str = "") -> None:
+        super().__init__(parent, identifier, look)
+        self.icon_name = icon
+        self.primary = False
+        self.px = look.metrics.smallest
+        self.beside = False
+        self.dots: int | None = None
+
+    def set_px(self, px: int) -> None:
+        """The font size of the word."""
+        if px != self.px:
+            self.px = px
+            self.update()
+
+    def set_dots(self, step: int | None) -> None:
+        """Four dots beside the icon, the one of `step` (from 0) filled; None for no dots."""
+        if step != self.dots:
+            self.dots = step
+            self.update()
+
+    def skin(self) -> Skin:
+        return primary_skin(self.look, self.accent) if self.primary else plate_skin(self.look)
+
+    def paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        style = Style.of(self.look.font(self.px, STRONG), 1.15, balanced=True, centred=True)
+        pad = self.look.metrics.mm(2.5)
+        icon = self.look.metrics.mm(11.5)
+        if self.beside:
+            self._paint_beside(painter, box, ink, icon)
+            return
+        flow = Flow((paragraph(self.words),), style, round(box.width()) - 2 * pad)
+        gap = self.look.metrics.mm(1.5)
+        icon = min(icon, round(box.height()) - flow.height - gap - 2 * pad)
+        y = (box.height() - icon - gap - flow.height) / 2
+        self._paint_icon_row(painter, QRectF(0, y, box.width(), icon), ink)
+        flow.paint(painter, pad, y + icon + gap, ink)
+
+    def _paint_icon_row(self, painter: QPainter, row: QRectF, ink: QColor) -> None:
+        size = row.height()
+        if self.dots is None:
+            square = QRectF(row.center().x() - size / 2, row.y(), size, size)
+            self.look.kit.icons.paint(painter, self.icon_name, square, ink)
+            return
+        dot = self.look.metrics.mm(3.2)
+        step = dot * 1.55
+        whole = size + dot + LETTER_STEPS * step
+        x = row.center().x() - whole / 2
+        square = QRectF(x, row.y(), size, size)
+        self.look.kit.icons.paint(painter, self.icon_name, square, ink)
+        x += size + dot
+        for number in range(LETTER_STEPS):
+            centre = QPointF(x + number * step + dot / 2, row.center().y())
+            paint_dot(painter, centre, dot / 2, ink, filled=number == self.dots)
+
+    def _paint_beside(self, painter: QPainter, box: QRectF, ink: QColor, icon: int) -> None:
+        font = self.look.font(self.px, STRONG)
+        metrics = QFontMetricsF(font)
+        gap = self.look.metrics.mm(4) if self.icon_name else 0
+        icon = icon if self.icon_name else 0
+        wide = metrics.horizontalAdvance(self.words)
+        x = (box.width() - icon - gap - wide) / 2
+        square = QRectF(x, (box.height() - icon) / 2, icon, icon)
+        self.look.kit.icons.paint(painter, self.icon_name, square, ink)
+        painter.setFont(font)
+        painter.setPen(ink)
+        baseline = (box.height() + metrics.capHeight()) / 2
+        painter.drawText(QPointF(x + icon + gap, baseline), self.words)
+
+    def needed_beside(self, px: int) -> float:
+        """The width that the icon and the word need beside one another at a font size."""
+        mm = self.look.metrics.mm
+        icon = mm(11.5) + mm(4) if self.icon_name else 0
+        font = self.look.font(px, STRONG)
+        return icon + QFontMetricsF(font).horizontalAdvance(self.words) + 2 * mm(4)
+
+
+def paint_dot(
+    painter: QPainter, centre: QPointF, radius: float, ink: QColor, *, filled: bool
+) -> None:
+    """A dot, filled or as a ring."""
+    wide = max(1.5, radius / 3)
+    painter.setPen(QPen(ink, wide))
+    painter.setBrush(ink if filled else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(centre, radius - wide / 2, radius - wide / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+class DoorButton(WordButton):
+    """A door of attract: it looks as the pages behind it will look."""
+
+    def __init__(self, parent: QWidget, identifier: str, look: Look, *, other: bool) -> None:
+        super().__init__(parent, identifier, look)
+        self.beside = True
+        self.other = other
+
+    def skin(self) -> Skin:
+        plain = plate_skin(self.look)
+        if not self.other:
+            return plain
+        return plain._replace(
+            ground=self.look.colour("other_ground"), ink=self.look.colour("other_ink")
+        )
+
+
+class AnswerButton(Control):
+    """An answer: a large plate with a strong edge and its words at the leading side."""
+
+    def __init__(self, parent: QWidget, identifier: str, look: Look) -> None:
+        super().__init__(parent, identifier, look)
+        self.px = look.type.body
+
+    def set_px(self, px: int) -> None:
+        """The font size of the answer."""
+        self.px = px
+        self.update()
+
+    def skin(self) -> Skin:
+        return plate_skin(self.look, strong=True)
+
+    def paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        pad = answer_pad(self.look)
+        style = Style.of(self.look.font(self.px, STRONG), 1.25)
+        flow = Flow((paragraph(self.words),), style, round(box.width()) - 2 * pad)
+        flow.paint(painter, pad, (box.height() - flow.height) / 2, ink)
+
+
+def answer_pad(look: Look) -> int:
+    """The room between an answer's edge and its words, in px."""
+    return look.metrics.mm(7)
+
+
+class StayButton(Control):
+    """The idle warning: as wide as the shelf, with dots that run out."""
+
+    DOTS = 6
+
+    def __init__(self, parent: QWidget, identifier: str, look: Look) -> None:
+        super().__init__(parent, identifier, look)
+        self.left = self.DOTS
+        self.px = look.type.label
+
+    def set_left(self, left: int) -> None:
+        """How many dots are still filled."""
+        if left != self.left:
+            self.left = left
+            self.update()
+
+    def set_px(self, px: int) -> None:
+        """The font size of the words."""
+        self.px = px
+        self.update()
+
+    def skin(self) -> Skin:
+        return plate_skin(self.look, strong=True)._replace(
+            ground=self.look.colour("wrong_ground"),
+            edge=self.look.colour("wrong_edge"),
+            ink=self.look.colour("wrong_ink"),
+        )
+
+    def dots_width(self) -> int:
+        """The width of the dots with the room around them, in px."""
+        return self.look.metrics.mm(self.DOTS * 9 + 10)
+
+    def text_width(self) -> int:
+        """The width that the words have, in px."""
+        pad = self.look.metrics.mm(8)
+        stacked = self.width() < self.look.metrics.mm(300)
+        return self.width() - 2 * pad - (0 if stacked else self.dots_width())
+
+    def paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        mm = self.look.metrics.mm
+        pad = mm(8)
+        style = Style.of(self.look.font(self.px, STRONG), 1.2)
+        flow = Flow((paragraph(self.words),), style, self.text_width())
+        stacked = self.text_width() == self.width() - 2 * pad
+        row = mm(7)
+        if stacked:
+            y = (box.height() - flow.height - mm(4) - row) / 2
+            flow.paint(painter, pad, y, ink)
+            x, middle = pad + mm(3.5), y + flow.height + mm(4) + row / 2
+        else:
+            flow.paint(painter, pad, (box.height() - flow.height) / 2, ink)
+            x, middle = box.width() - self.dots_width() + mm(5), box.height() / 2
+        edge = self.look.colour("wrong_edge")
+        for number in range(self.DOTS):
+            centre = QPointF(x + number * mm(9), middle)
+            paint_dot(painter, centre, row / 2, edge, filled=number < self.left)

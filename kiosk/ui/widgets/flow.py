@@ -1,0 +1,243 @@
+"""Text set in lines: measured before it is placed, painted as it was measured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from kiosk.domain.pack import Block, Run, Sentence
+from kiosk.ui.theme.fonts import STRONG
+
+NO_BREAK = "\u00a0"
+BULLET = "•"
+# A last word of at most this many letters never stands alone on a last line (LOOK.md, Type).
+SHORT_WORD = 9
+
+
+class Style(NamedTuple):
+    """How text is set: its font and line height in px, whether its lines are made equally long
+
+    or centred, and the most characters that a line may have (0: any number).
+    """
+
+    font: QFont
+    line: int
+    balanced: bool = False
+    centred: bool = False
+    most: int = 0
+
+    @classmethod
+    def of(
+        cls,
+        font: QFont,
+        factor: float,
+        *,
+        balanced: bool = False,
+        centred: bool = False,
+        most: int = 0,
+    ) -> Style:
+        """A style whose line height is `factor` times the font size."""
+        return cls(font, round(font.pixelSize() * factor), balanced, centred, most)
+
+
+class Paragraph(NamedTuple):
+    """Runs of text that are set together; a bullet has its mark before it."""
+
+    runs: tuple[Run, ...]
+    bullet: bool = False
+
+    @property
+    def text(self) -> str:
+        """The plain text."""
+        return "".join(run.text for run in self.runs)
+
+
+def paragraph(text: str) -> Paragraph:
+    """A paragraph of plain text."""
+    return Paragraph((Run(text),))
+
+
+def paragraph_of(sentences: Sequence[Sentence], *, bullet: bool = False) -> Paragraph:
+    """The sentences as one paragraph."""
+    runs: list[Run] = []
+    for sentence in sentences:
+        if runs:
+            runs.append(Run(" "))
+        runs.extend(sentence.runs)
+    return Paragraph(tuple(runs), bullet)
+
+
+def paragraphs_of(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
+    """The blocks of a page as paragraphs."""
+    return tuple(
+        paragraph_of(block.sentences, bullet=block.kind == "bullet") for block in blocks
+    )
+
+
+class _Set(NamedTuple):
+    layout: QTextLayout
+    x: float
+    y: float
+    bullet: bool
+
+
+class Flow:
+    """Paragraphs set in a width. `height` is their height in px, `widest` their longest line."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], style: Style, width: int) -> None:
+        self.style = style
+        self.width = width
+        self.lines = 0
+        self.widest = 0.0
+        self.broken_word = False
+        self._sets: list[_Set] = []
+        indent = 1.1 * style.font.pixelSize()
+        y = 0.0
+        for number, part in enumerate(paragraphs):
+            if number:
+                # Baselines of two paragraphs stand 1.5 lines apart (access.md V7), items of a
+                # list stand closer: they are one paragraph.
+                close = part.bullet and paragraphs[number - 1].bullet
+                y += style.line * (0.2 if close else 0.5)
+            x = indent if part.bullet else 0.0
+            layout = self._lay(part, width - x)
+            self._sets.append(_Set(layout, x, y, part.bullet))
+            y += layout.lineCount() * style.line
+        self.height = round(y)
+
+    def _lay(self, part: Paragraph, width: float) -> QTextLayout:
+        style = self.style
+        layout = _prepared(part, style, width)
+        lines = _break(layout, style, width)
+        while style.most and _longest(layout) > style.most:
+            width -= style.font.pixelSize()
+            lines = _break(layout, style, width)
+        if style.balanced and lines > 1:
+            low, high = width / lines, width
+            while high - low > style.font.pixelSize() / 8:
+                middle = (low + high) / 2
+                if _break(layout, style, middle) <= lines and not _splits_word(layout):
+                    high = middle
+                else:
+                    low = middle
+            _break(layout, style, high)
+        self.lines += layout.lineCount()
+        self.broken_word = self.broken_word or _splits_word(layout)
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            self.widest = max(self.widest, line.naturalTextWidth())
+            if style.centred:
+                inset = (width - line.naturalTextWidth()) / 2
+                line.setPosition(QPointF(inset, line.position().y()))
+        return layout
+
+    def paint(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
+        """Paint with the top left corner at (x, y)."""
+        painter.setPen(colour)
+        for part in self._sets:
+            if part.bullet:
+                first = part.layout.lineAt(0)
+                baseline = y + part.y + first.position().y() + first.ascent()
+                painter.setFont(self.style.font)
+                painter.drawText(QPointF(x, baseline), BULLET)
+            part.layout.draw(painter, QPointF(x + part.x, y + part.y))
+
+
+def _prepared(part: Paragraph, style: Style, width: float) -> QTextLayout:
+    text = _glued(part.text, style.font, width)
+    layout = QTextLayout(text, style.font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    ranges: list[QTextLayout.FormatRange] = []
+    start = 0
+    for run in part.runs:
+        if run.bold:
+            span = QTextLayout.FormatRange()
+            span.start, span.length = start, len(run.text)
+            form = QTextCharFormat()
+            form.setFontWeight(STRONG)
+            span.format = form
+            ranges.append(span)
+        start += len(run.text)
+    if ranges:
+        layout.setFormats(ranges)
+    return layout
+
+
+def _glued(text: str, font: QFont, width: float) -> str:
+    """The text with its last two words held together when the last one is short."""
+    head, space, last = text.rpartition(" ")
+    if not space or len(last) > SHORT_WORD:
+        return text
+    pair = head.rpartition(" ")[2] + NO_BREAK + last
+    if QFontMetricsF(font).horizontalAdvance(pair) > width:
+        return text
+    return head + NO_BREAK + last
+
+
+def _break(layout: QTextLayout, style: Style, width: float) -> int:
+    layout.beginLayout()
+    count = 0
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        leading = (style.line - line.ascent() - line.descent()) / 2
+        line.setPosition(QPointF(0.0, count * style.line + leading))
+        count += 1
+    layout.endLayout()
+    return count
+
+
+def _longest(layout: QTextLayout) -> int:
+    text = layout.text()
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    cuts = [(line.textStart(), line.textStart() + line.textLength()) for line in lines]
+    return max((len(text[start:end].rstrip()) for start, end in cuts), default=0)
+
+
+def _splits_word(layout: QTextLayout) -> bool:
+    """Whether a line ends inside a word: the text does not fit in the width as it should."""
+    text = layout.text()
+    for number in range(layout.lineCount() - 1):
+        line = layout.lineAt(number)
+        end = line.textStart() + line.textLength()
+        before = text[end - 1 : end]
+        if not before.isspace() and before not in {"-", "\u00ad", "\u2010", "\u2013", "/"}:
+            return True
+    return False
+
+
+def largest_px(
+    fits: Sequence[int],
+    texts: Sequence[str],
+    *,
+    room: tuple[int, int],
+    make: Style,
+) -> int:
+    """The largest of some font sizes at which every text fits in `room` (width, height) px.
+
+    Words are never broken; when none fits, the smallest size is the answer.
+    """
+    factor = make.line / make.font.pixelSize()
+    for px in sorted(set(fits), reverse=True):
+        font = QFont(make.font)
+        font.setPixelSize(px)
+        style = Style.of(font, factor, balanced=make.balanced)
+        flows = [Flow((paragraph(text),), style, room[0]) for text in texts]
+        if all(not flow.broken_word and flow.height <= room[1] for flow in flows):
+            return px
+    return min(fits)

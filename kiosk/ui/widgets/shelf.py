@@ -1,0 +1,110 @@
+"""The shelf: six places at the bottom that never move (LOOK.md, Grid)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.text import plain
+from kiosk.ui.theme.fonts import STRONG
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.buttons import StayButton, WordButton
+from kiosk.ui.widgets.flow import Style, largest_px
+
+
+class Place(NamedTuple):
+    """One control of the shelf: its identifier, words, icon and place (1 to 6)."""
+
+    identifier: str
+    key: str
+    icon: str
+    first: int
+    count: int = 1
+    primary: bool = False
+
+
+DONE = Place("nav.done", "nav.done", "mdi6.hand-wave-outline", 1)
+STOP = Place("quiz.stop", "quiz.stop", "mdi6.stop-circle-outline", 1)
+HOME = Place("nav.home", "nav.home", "mdi6.home-outline", 2)
+BACK = Place("nav.back", "nav.back", "mdi6.arrow-left", 3)
+VIEW = Place("nav.view", "nav.view", "mdi6.tune-variant", 2, 2)
+SIZE = Place("nav.size", "nav.size", "mdi6.format-size", 4)
+NEXT = Place("nav.next", "nav.next", "mdi6.arrow-right", 6, primary=True)
+QUIZ_NEXT = Place("quiz.next", "nav.next", "mdi6.arrow-right", 6, primary=True)
+
+# Words that share one size on the shelf, so that they look alike on every screen.
+_ONE_PLACE = ("nav.done", "nav.home", "nav.back", "nav.size", "nav.listen", "nav.next", "quiz.stop")
+
+
+def shelf_px(look: Look) -> int:
+    """The font size in px of every word on the shelf: the largest at which all fit."""
+    metrics, kind = look.metrics, look.type
+    box = metrics.place(1)
+    room = (
+        box.width - 2 * metrics.mm(2.5),
+        box.height - metrics.mm(6.0) - metrics.mm(8.0),
+    )
+    style = Style.of(look.font(kind.label, STRONG), 1.15)
+    texts = [look.strings(key) for key in _ONE_PLACE if key in look.strings]
+    return largest_px(range(kind.smallest, kind.label + 1), texts, room=room, make=style)
+
+
+class Shelf:
+    """The shelf's buttons on one screen. Owns no timer; dies with the screen."""
+
+    def __init__(self, parent: QWidget, look: Look, places: tuple[Place, ...]) -> None:
+        self._places = places
+        self._buttons = {
+            place.identifier: WordButton(parent, place.identifier, look, place.icon)
+            for place in places
+        }
+        self.stay = StayButton(parent, "idle.stay", look)
+        self.stay.hide()
+        self.warning = False
+
+    def __getitem__(self, identifier: str) -> WordButton:
+        return self._buttons[identifier]
+
+    def arrange(self, look: Look, accent: str) -> None:
+        """Put every button in its place, in the order in which they are seen."""
+        px = shelf_px(look)
+        for place in self._places:
+            button = self._buttons[place.identifier]
+            button.set_look(look)
+            button.set_px(px)
+            button.set_words(look.strings(place.key))
+            button.primary = place.primary
+            button.set_accent(accent)
+            button.place(look.metrics.place(place.first, place.count))
+        size = self._buttons.get("nav.size")
+        if size is not None:
+            size.set_dots(look.letters.step)
+            step = "dark" if look.letters.dark else str(look.letters.text_size)
+            size.setAccessibleDescription(plain(look.strings(f"size.{step}")))
+        self._arrange_stay(look)
+
+    def _arrange_stay(self, look: Look) -> None:
+        stay = self.stay
+        stay.set_look(look)
+        stay.set_words(look.strings("idle.warning"))
+        stay.place(look.metrics.whole_shelf)
+        style = Style.of(look.font(look.type.label, STRONG), 1.2)
+        sizes = range(look.type.smallest, look.type.label + 1)
+        room = (stay.text_width(), stay.height() - look.metrics.mm(18))
+        stay.set_px(largest_px(sizes, [stay.words], room=room, make=style))
+
+    def in_order(self) -> list[WordButton]:
+        """The buttons as the eye meets them: row by row, from left to right."""
+        return sorted(self._buttons.values(), key=lambda button: (button.y(), button.x()))
+
+    def show_button(self, identifier: str, *, shown: bool) -> None:
+        """Show a button or leave its place empty."""
+        self._buttons[identifier].setVisible(shown and not self.warning)
+
+    def warn(self, *, on: bool) -> None:
+        """Turn the shelf into the idle warning's one button, or back."""
+        self.warning = on
+        for button in self._buttons.values():
+            button.setVisible(not on)
+        self.stay.setVisible(on)

@@ -1,0 +1,60 @@
+"""The kiosk's one window: shows exactly one screen and says when its size changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.screens.screen import Screen
+
+
+class KioskWindow(QWidget):
+    """Owns the screen that shows. `resized()` is emitted when the glass became another size."""
+
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setWindowTitle("Kiosk")
+        self._screen: Screen | None = None
+        self._may_close = False
+
+    @property
+    def current(self) -> Screen | None:
+        """The screen that shows."""
+        return self._screen
+
+    def show_screen(self, screen: Screen) -> None:
+        """Show a screen instead of the one before, which is deleted."""
+        before, self._screen = self._screen, screen
+        if before is screen:
+            return
+        screen.refresh()
+        screen.show()
+        screen.raise_()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+
+    def allow_close(self) -> None:
+        """Let the window be closed from now on (by staff)."""
+        self._may_close = True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Seen only before the first screen and between two of another size.
+        painter = QPainter(self)
+        if self._screen is not None:
+            painter.fillRect(self.rect(), self._screen.look.colour("paper"))
+        painter.end()

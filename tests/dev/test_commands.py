@@ -17,7 +17,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
         ran.append([str(word) for word in command])
-        return subprocess.CompletedProcess(command, 0)
+        return subprocess.CompletedProcess(command, 0, stderr="")
 
     def nothing(**_: object) -> None:
         return None
@@ -70,17 +70,28 @@ def test_check_forgives_warnings_of_the_packs_and_nothing_else(
 ) -> None:
     def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
         code = pack_check if "main.py" in command else 0
-        return subprocess.CompletedProcess(command, code)
+        return subprocess.CompletedProcess(command, code, stderr="")
 
     monkeypatch.setattr(commands.subprocess, "run", run)
     assert commands.main(["check"]) == exit_code
+
+
+def test_check_takes_a_crash_for_no_warning(
+    started: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        crash = "Traceback (most recent call last):\nKeyError" if "main.py" in command else ""
+        return subprocess.CompletedProcess(command, int(bool(crash)), stderr=crash)
+
+    monkeypatch.setattr(commands.subprocess, "run", run)
+    assert commands.main(["check"]) == 1
 
 
 def test_check_runs_the_rest_after_a_failure(
     monkeypatch: pytest.MonkeyPatch, started: list[list[str]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
-        return subprocess.CompletedProcess(command, int("ruff" in command[0]))
+        return subprocess.CompletedProcess(command, int("ruff" in command[0]), stderr="")
 
     monkeypatch.setattr(commands.subprocess, "run", run)
     assert commands.main(["check"]) == 1

@@ -91,3 +91,4 @@ def test_it_tells_its_version(installed: Path) -> None:
 def test_it_checks_the_packs_it_came_with(installed: Path) -> None:
     run = _run(installed, "check")
     assert run.returncode in {0, 1}, run.stdout + run.stderr
+    assert "Traceback" not in run.stderr, run.stderr

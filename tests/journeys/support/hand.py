@@ -52,6 +52,10 @@ class Hand:
         self._fake(X.ButtonRelease, button)
         self._last_release = time.monotonic()
 
+    def keep_clear(self) -> None:
+        """Something changed by other means than a tap: the repeat guard counts from now."""
+        self._last_release = time.monotonic()
+
     def tap(
         self,
         spot: Point,
@@ -101,6 +105,13 @@ class Hand:
             self._fake(X.KeyPress, code)
         for code in reversed(codes):
             self._fake(X.KeyRelease, code)
+
+    def hold_key(self, name: str, *, seconds: float) -> None:
+        """Keep one key down; the server repeats it as a real keyboard does."""
+        code = self._code(name)
+        self._fake(X.KeyPress, code)
+        pause_until(time.monotonic() + seconds)
+        self._fake(X.KeyRelease, code)
 
     def paint_background(self, colour: int) -> None:
         """Fill the root window with one 0xRRGGBB colour."""

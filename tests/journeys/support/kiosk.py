@@ -60,6 +60,7 @@ class Kiosk:
         try:
             wait_for(self._joined, "the kiosk on the accessibility bus", timeout=START_S)
             self.wait_for(first_screen, timeout=START_S)
+            desk.hand.keep_clear()
         except BaseException:
             self.process.stop()
             raise
@@ -148,10 +149,28 @@ class Kiosk:
     def do(self, identifier: str, action: str = "Press") -> None:
         """Act as assistive technology does, without the pointer."""
         self.desk.tree.do(self.wait_for(identifier), action)
+        self.desk.hand.keep_clear()
+
+    def open(self, identifier: str, then: str) -> Node:
+        """Do a control's action and wait for what it leads to: `go` without the repeat guard."""
+        self.do(identifier)
+        return self.wait_for(then)
+
+    def step(self, identifier: str) -> Snapshot:
+        """Do a control's action, wait until something else shows, and return that."""
+        before = self.settled().content()
+        self.do(identifier)
+
+        def moved() -> bool:
+            return self.settled().content() != before
+
+        wait_for(moved, f"something else after {identifier}", timeout=5)
+        return self.settled()
 
     def key(self, keys: str) -> None:
         """Type a key, such as `Tab` or `ctrl+q`."""
         self.desk.hand.key(keys)
+        self.desk.hand.keep_clear()
 
     # ending
 

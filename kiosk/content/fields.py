@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import re
 from typing import TYPE_CHECKING, cast
 
 from kiosk.domain.text import words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kiosk.content.toml_text import Path, TomlText
 
 _LONGEST_TEXT = 4_000
+_BLANK = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 class Fields:
@@ -155,11 +157,7 @@ class Fields:
 
 def fold(text: str) -> str:
     """The text with each run of white space as one space; no-break spaces stay."""
-    kept = {"\u00a0", "\u202f"}
-    if not any(sign.isspace() and sign != " " and sign not in kept for sign in text):
-        return " ".join(part for part in text.split(" ") if part)
-    plain = "".join(" " if sign.isspace() and sign not in kept else sign for sign in text)
-    return " ".join(part for part in plain.split(" ") if part)
+    return _BLANK.sub(" ", text).strip(" ")
 
 
 def count(text: str) -> int:

@@ -100,11 +100,12 @@ class Readability:
 
     def _long_words(self, text: str, line: int, report: FileReport) -> None:
         for word in words(text):
-            if word.lower() in self._explained:
+            if len(word) <= MOST_SYLLABLES:
                 continue
-            letters = sum(sign.isalnum() for sign in word)
+            letters = sum(map(str.isalnum, word)) if len(word) > MOST_LETTERS else len(word)
             syllables = self._count(word) if self._count else 0
-            if letters > MOST_LETTERS or syllables > MOST_SYLLABLES:
+            much = letters > MOST_LETTERS or syllables > MOST_SYLLABLES
+            if much and word.lower() not in self._explained:
                 much = f"{letters} letters" if letters > MOST_LETTERS else f"{syllables} syllables"
                 what = f"the word {word[:40]} has {much}"
                 report.warning(line, what, "use a shorter one, or explain it in glossary.toml")

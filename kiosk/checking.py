@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,8 +36,8 @@ def checked(options: CheckOptions, probe: Probe) -> Report:
     problems: list[Problem] = []
     remarks: list[str] = []
     code = 0
-    for folder in options.packs or bundled_packs():
-        if not folder.is_dir():
+    for folder in options.packs or bundled_packs() or (resource("packs"),):
+        if not os.path.isdir(folder):  # noqa: PTH112 - a Path's own raises for some names
             remarks.append(f"{_one_line(str(folder))} is not a folder")
             code = _NOT_A_FOLDER
             continue
@@ -48,7 +49,7 @@ def checked(options: CheckOptions, probe: Probe) -> Report:
 
 def bundled_packs() -> tuple[Path, ...]:
     """Every folder in resources/packs, by name."""
-    return tuple(sorted(path for path in resource("packs").iterdir() if path.is_dir()))
+    return tuple(sorted(path for path in resource("packs").glob("*") if path.is_dir()))
 
 
 def _from_here(problem: Problem, folder: Path) -> Problem:

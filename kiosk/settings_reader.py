@@ -118,8 +118,5 @@ def _brief(value: object) -> str:
     """The value for a message: short, on one line, whatever it is."""
     if not isinstance(value, str | int | float):
         return "a value of another kind"
-    try:
-        text = repr(value) if isinstance(value, str) else str(value).lower()
-    except ValueError:  # Python writes no number of thousands of digits
-        return "a huge number"
+    text = repr(value) if isinstance(value, str) else str(value).lower()
     return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"

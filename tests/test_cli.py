@@ -27,6 +27,8 @@ from kiosk.options import (
 )
 
 ROOT = Path(__file__).parents[1]
+# Unbuffered output fails elsewhere, and earlier, than what people have.
+BUFFERED = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
 
 
 def program(
@@ -42,7 +44,7 @@ def program(
         text=True,
         timeout=60,
         cwd="/",
-        env=environment,
+        env=BUFFERED if environment is None else environment,
         check=False,
     )
 

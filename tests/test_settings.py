@@ -236,6 +236,23 @@ def test_a_line_that_cannot_be_read_costs_only_itself(tmp_path: Path) -> None:
     assert [problem.line for problem in loaded.problems] == [2, 3]
 
 
+def test_problems_come_in_the_order_of_the_file(tmp_path: Path) -> None:
+    loaded = load(tmp_path, "idle_min_s = 1\nnonsense\nmode = 3\nmood = 4\n?\n")
+    assert [problem.line for problem in loaded.problems] == [1, 2, 3, 4, 5]
+
+
+def test_a_broken_line_among_windows_line_ends(tmp_path: Path) -> None:
+    loaded = load(tmp_path, b"screen = 2\r\nnonsense\r\ncounts = false\r\n")
+    assert loaded.settings == DEFAULTS._replace(screen=2, counts=False)
+    assert only(loaded).line == 2
+
+
+def test_a_very_long_line_is_not_parsed(tmp_path: Path) -> None:
+    loaded = load(tmp_path, "screen = 2\n" + "a." * 30_000 + "a = 1\n")
+    assert loaded.settings.screen == 2
+    assert (only(loaded).line, only(loaded).what) == (2, "a very long line")
+
+
 def test_a_windows_path_in_double_quotes_is_explained(tmp_path: Path) -> None:
     loaded = load(tmp_path, 'screen = 2\npack = "C:\\packs\\ms"\n')
     assert loaded.settings.screen == 2
@@ -389,6 +406,8 @@ def test_any_bytes_give_settings(tmp_path_factory: pytest.TempPathFactory, conte
 
 
 @given(_TEXTS)
+@example("screen = 007")
+@example("screen = 1_0")
 @hypothesis_settings(max_examples=600, deadline=None)
 def test_the_quick_reader_agrees_with_the_library(text: str) -> None:
     quick = plain_entries(text.split("\n"))

@@ -1,0 +1,127 @@
+"""A clinic's bad day: damaged files, blocked fonts, no pack. The show goes on (access.md X5)."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.journeys.support.house import Plan
+from tests.journeys.support.kiosk import REPOSITORY, SETTINGS
+from tests.journeys.support.walks import open_topic, page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.journeys.support.kiosk import Kiosk
+
+RUBBISH = b"\x00\xff\xfe not what you expect \x80" * 40
+
+NO_ICONS = """
+import importlib.abc, sys
+
+
+class Blocked(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in ("qtawesome", "qtpy"):
+            raise ImportError("blocked: " + name)
+
+
+sys.meta_path.insert(0, Blocked())
+"""
+"""Python runs this at start when it lies on its path as sitecustomize.py."""
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the program that a journey may damage."""
+    for name in ("kiosk", "resources"):
+        shutil.copytree(
+            REPOSITORY / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__")
+        )
+    shutil.copy(REPOSITORY / "main.py", tmp_path / "main.py")
+    return tmp_path
+
+
+def damaged(copy: Path, **more: object) -> Plan:
+    return Plan(program=(sys.executable, str(copy / "main.py")), **more)  # pyright: ignore[reportArgumentType] - what journeys give
+
+
+def files(folder: Path) -> Iterator[Path]:
+    return (file for file in folder.rglob("*") if file.is_file())
+
+
+def reads_on(kiosk: Kiosk) -> None:
+    """The kiosk can still be read: a page, the next one, home."""
+    first = page(open_topic(kiosk))
+    assert first.body
+    assert page(kiosk.step("nav.next")) != first
+    assert all(node.name for node in kiosk.settled().controls())
+    kiosk.open("nav.home", "screen.home")
+    kiosk.check()
+
+
+@pytest.mark.parametrize("part", ["fonts", "themes", "styles", "packs/bewegen-bij-ms/images"])
+@pytest.mark.parametrize("how", ["missing", "rubbish"])
+def test_without_a_part_of_its_resources_it_is_still_read(
+    start: Callable[[Plan], Kiosk], copy: Path, part: str, how: str
+) -> None:
+    folder = copy / "resources" / part
+    if not folder.exists():
+        pytest.skip("this version has no such folder")
+    for file in list(files(folder)):
+        if how == "missing":
+            file.unlink()
+        else:
+            file.write_bytes(RUBBISH)
+    reads_on(start(damaged(copy)))
+
+
+def test_with_icons_blocked_it_is_still_read(
+    start: Callable[[Plan], Kiosk], tmp_path: Path
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(NO_ICONS, "utf-8")
+    kiosk = start(Plan(env=(("PYTHONPATH", str(tmp_path)),)))
+    reads_on(kiosk)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    ["px_per_mm = 'much'\n", 'mode = "sideways"\n', "[[[[", "\x00\x01", "unknown = 1\n"],
+)
+def test_bad_settings_cost_only_themselves(start: Callable[[Plan], Kiosk], settings: str) -> None:
+    reads_on(start(Plan(settings=settings)))
+
+
+@pytest.mark.parametrize("what", ["missing", "empty", "broken", "a file"])
+def test_instead_of_a_broken_pack_the_bundled_one_shows(
+    start: Callable[[Plan], Kiosk], tmp_path: Path, what: str
+) -> None:
+    pack = tmp_path / "pack"
+    if what == "empty":
+        pack.mkdir()
+    elif what == "broken":
+        shutil.copytree(REPOSITORY / "resources" / "packs" / "bewegen-bij-ms", pack)
+        (pack / "pack.toml").write_bytes(RUBBISH)
+    elif what == "a file":
+        pack.write_text("no pack", "utf-8")
+    kiosk = start(Plan(settings=SETTINGS, options=("--pack", str(pack))))
+    assert "Bewegen" in kiosk.node("attract.topic").name
+    reads_on(kiosk)
+
+
+def test_without_any_pack_it_says_calmly_that_it_is_out_of_order(
+    start: Callable[[Plan], Kiosk], copy: Path
+) -> None:
+    shutil.rmtree(copy / "resources" / "packs")
+    kiosk = start(damaged(copy, first_screen="screen.out-of-order"))
+    text = " ".join(node.name for node in kiosk.settled())
+    assert "werkt nu niet" in text
+    assert not any(word in text for word in ("Error", "Traceback", "pack.toml", ".py"))
+    kiosk.tap_spot((960, 500))
+    kiosk.key("Escape")
+    assert kiosk.settled().screen() == "screen.out-of-order"
+    kiosk.check()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QEventPoint
 from shiboken6 import isValid
 
-from kiosk.ui.touch.filter import WindowFilter
+from kiosk.host.window_filter import WindowFilter
 from kiosk.ui.touch.judge import Activate, Down, Judge, Outcome, Target
 from kiosk.ui.touch.targets import button_at, shown_buttons
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
+from kiosk.host.window_filter import WindowFilter
 from kiosk.ui.touch.arrows import DOWN, LEFT, RIGHT, UP, Box, nearest
-from kiosk.ui.touch.filter import WindowFilter
 from kiosk.ui.touch.held import HeldKeys
 from kiosk.ui.touch.targets import clipped, shown_buttons
 

@@ -134,14 +134,29 @@ def test_other_keys_arrive(
     assert key in keys.seen
 
 
-def test_nothing_can_be_dropped_on_it(window: QWidget, lockdown: Lockdown) -> None:
-    window.setAcceptDrops(True)
+class Basket(QWidget):
+    """Would take whatever is dragged over it."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.accept()
+
+
+def test_nothing_can_be_dropped_on_it(qtbot: QtBot) -> None:
+    basket = Basket()
+    basket.setAcceptDrops(True)
+    basket.resize(400, 300)
+    qtbot.addWidget(basket)
+    lockdown = Lockdown(basket)
+    basket.show()
+    qtbot.waitExposed(basket)
     data = QMimeData()
     data.setText("a file")
-    copy = Qt.DropAction.CopyAction
-    event = QDragEnterEvent(QPoint(5, 5), copy, data, Qt.MouseButton.LeftButton, NONE)
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    event = QDragEnterEvent(QPoint(5, 5), copy, data, left, NONE)
     event.ignore()
-    assert not send(window, event)
+    assert not send(basket, event)
+    lockdown.close()
+    assert send(basket, event), "it would take it"
 
 
 def test_no_menu_opens(window: QWidget, lockdown: Lockdown) -> None:
@@ -183,8 +198,10 @@ def test_a_touch_frame_that_poses_as_a_mouse_shows_no_pointer(
 ) -> None:
     for x in (10, 200, 90):
         move(window, x)
+        assert not pointer_shows(), "it jumps to the finger"
         QTest.mousePress(window.windowHandle(), Qt.MouseButton.LeftButton, NONE, QPoint(x, 50))
-        move(window, x + 3, held=Qt.MouseButton.LeftButton)
+        for slip in (3, 6, 9):
+            move(window, x + slip, held=Qt.MouseButton.LeftButton)
         QTest.mouseRelease(window.windowHandle(), Qt.MouseButton.LeftButton, NONE, QPoint(x, 50))
         assert not pointer_shows()
 

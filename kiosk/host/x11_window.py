@@ -30,6 +30,7 @@ _ATOMS = (
     "_NET_WM_STATE_ABOVE",
     "_NET_WM_STATE_HIDDEN",
     "_NET_WM_STATE_SHADED",
+    "_NET_WM_STATE_BELOW",
 )
 _STRUCTURE, _SUBSTRUCTURE, _PROPERTY = 1 << 17, 1 << 19, 1 << 22
 _PROPERTY_NOTIFY = 28
@@ -53,7 +54,7 @@ class Standing(NamedTuple):
     unmapped: bool = False
     covered: bool = False
     misplaced: bool = False
-    """Another desktop, shaded, iconic, not full screen, or the desktop is being shown."""
+    """Another desktop, shaded, iconic, kept below, not full screen, or the desktop is shown."""
 
 
 class XWindowWatch:
@@ -134,7 +135,8 @@ class XWindowWatch:
         self._tell_manager("_NET_SHOWING_DESKTOP", 0, to_root=True)
         self._tell_manager("_NET_WM_DESKTOP", _ALL_DESKTOPS, _FROM_A_PAGER)
         for change, first, second in (
-            (_REMOVE, "_NET_WM_STATE_SHADED", "_NET_WM_STATE_HIDDEN"),
+            (_REMOVE, "_NET_WM_STATE_SHADED", "_NET_WM_STATE_BELOW"),
+            (_REMOVE, "_NET_WM_STATE_HIDDEN", "_NET_WM_STATE_HIDDEN"),
             (_ADD, "_NET_WM_STATE_FULLSCREEN", "_NET_WM_STATE_ABOVE"),
         ):
             self._tell_manager("_NET_WM_STATE", change, get[first], get[second], _FROM_A_PAGER)
@@ -150,6 +152,7 @@ class XWindowWatch:
         return get["_NET_WM_STATE_FULLSCREEN"] in state and not state & {
             get["_NET_WM_STATE_HIDDEN"],
             get["_NET_WM_STATE_SHADED"],
+            get["_NET_WM_STATE_BELOW"],
         }
 
     def _manager(self) -> bool:

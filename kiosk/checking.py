@@ -77,5 +77,9 @@ def _one_line(text: str) -> str:
 
 def _summary(folder: Path, problems: Iterable[Problem]) -> str:
     severities = [problem.severity for problem in problems]
-    counts = f"{severities.count('error')} errors, {severities.count('warning')} warnings"
-    return f"{_one_line(str(folder))}: {counts if severities else 'no problems'}"
+    counts = [
+        f"{severities.count(severity)} {severity}{'' if severities.count(severity) == 1 else 's'}"
+        for severity in ("error", "warning")
+        if severity in severities
+    ]
+    return f"{_one_line(str(folder))}: {', '.join(counts) or 'no problems'}"

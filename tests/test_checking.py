@@ -22,7 +22,9 @@ BUNDLED = ROOT / "resources" / "packs" / "bewegen-bij-ms"
 LINE = re.compile(r"(?P<file>.+?):(?P<line>[1-9]\d*): (?P<severity>error|warning): .+; .+")
 
 
-def check(*arguments: str | Path, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+def check(
+    *arguments: str | Path, folder: Path = ROOT, encoding: str = "utf-8"
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, ROOT / "main.py", "check", *arguments],
         capture_output=True,
@@ -30,7 +32,7 @@ def check(*arguments: str | Path, folder: Path = ROOT) -> subprocess.CompletedPr
         timeout=120,
         cwd=folder,
         check=False,
-        env={name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ},
+        env={**os.environ, "PYTHONIOENCODING": encoding},
     )
 
 
@@ -108,6 +110,28 @@ def test_a_file_name_breaks_no_line(broken: Path) -> None:
     assert all(LINE.fullmatch(line) for line in done.stdout.splitlines())
     assert "\x1b" not in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_letters_that_the_console_lacks(broken: Path) -> None:
+    pack = broken.rename(broken.with_name("één"))
+    done = check(pack, encoding="ascii")
+    assert done.returncode == 2
+    assert "\\xe9\\xe9n/nl/topics" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_a_problem_of_a_whole_file_points_at_its_first_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def one(folder: Path, probe: object) -> list[Problem]:
+        assert (folder, type(probe)) == (tmp_path, TrustingProbe)
+        return [Problem("pack.toml", 0, "warning", "odd", "look")]
+
+    monkeypatch.setattr("kiosk.checking.check", one)
+    report = checked(CheckOptions((tmp_path,)), TrustingProbe())
+    assert report.output == f"{tmp_path}/pack.toml:1: warning: odd; look\n"
+    assert report.code == 1
+    assert report.remarks == (f"{tmp_path}: 1 warning",)
 
 
 def test_every_bundled_folder_is_checked() -> None:

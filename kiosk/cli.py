@@ -8,11 +8,10 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
-from kiosk.arguments import PROGRAM, parse
-from kiosk.options import CheckOptions, CompileOptions, Options, RunOptions, SelftestOptions
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from kiosk.options import CheckOptions, RunOptions
 
 FINE, WRONG_USE, INTERRUPTED = 0, 2, 130
 
@@ -20,7 +19,7 @@ FINE, WRONG_USE, INTERRUPTED = 0, 2, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code: 0 fine, 2 wrong use (DESIGN.md section 4)."""
     try:
-        code = _dispatch(parse(sys.argv[1:] if arguments is None else arguments))
+        code = _dispatch(sys.argv[1:] if arguments is None else arguments)
     except SystemExit as end:  # argparse has said its message
         code = end.code if isinstance(end.code, int) else WRONG_USE
     except KeyboardInterrupt:
@@ -33,7 +32,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code if _write("") else WRONG_USE
 
 
-def _dispatch(options: Options) -> int:
+def _dispatch(arguments: Sequence[str]) -> int:
+    # Imported here, so that Ctrl+C is quiet from the first moment on.
+    from kiosk.arguments import parse
+    from kiosk.options import CheckOptions, CompileOptions, RunOptions, SelftestOptions
+
+    options = parse(arguments)
     if isinstance(options, RunOptions):
         return _run(options)
     # Everything but run stays off the screen, also where there is none.
@@ -80,7 +84,7 @@ def _run(options: RunOptions) -> int:
 def _complain(message: str) -> None:
     if sys.stderr is not None:
         with suppress(OSError):
-            print(f"{PROGRAM}: {message}", file=sys.stderr, flush=True)
+            print(f"kiosk: {message}", file=sys.stderr, flush=True)
 
 
 def _write(text: str) -> bool:

@@ -40,9 +40,7 @@ _MOUSE_TYPES: Final = frozenset(
 )
 _PEN_TYPES: Final = frozenset({_Type.TabletPress, _Type.TabletMove, _Type.TabletRelease})
 # Enter and Leave would mark a widget as under the mouse, and nothing would ever unmark it.
-_SWALLOWED: Final = frozenset(
-    {_Type.Wheel, _Type.ContextMenu, _Type.NativeGesture, _Type.Enter, _Type.Leave}
-)
+_SWALLOWED: Final = frozenset({_Type.Wheel, _Type.NativeGesture, _Type.Enter, _Type.Leave})
 _LOST: Final = frozenset({_Type.Hide, _Type.WindowDeactivate, _Type.WindowBlocked, _Type.Close})
 
 

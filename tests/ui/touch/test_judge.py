@@ -231,6 +231,13 @@ def test_two_fingers_on_one_target_are_one_tap() -> None:
     assert release(judge, (35.0, 30.0), 0.3, contact=2) == ()
 
 
+def test_a_finger_that_rested_on_the_same_target_still_counts() -> None:
+    judge = Judge(GUARD)
+    press(judge, ON_A, 0.0, contact=1)
+    press(judge, ON_A, 2.0, contact=2)
+    assert activated(release(judge, ON_A, 2.1, contact=1)) == [A]
+
+
 def test_one_of_two_fingers_slides_off_and_the_target_stays_pressed() -> None:
     judge = Judge(GUARD)
     press(judge, ON_A, 0.0, contact=1)
@@ -248,6 +255,14 @@ def test_nine_resting_contacts_leave_room_for_a_tap_and_an_eleventh_is_no_finger
     assert len(judge.contacts) == MOST_CONTACTS
     assert tap(judge, ON_A, 4.0) == ()
     assert len(judge.contacts) == MOST_CONTACTS
+
+
+def test_with_ten_down_one_that_lands_again_still_counts() -> None:
+    judge = Judge(GUARD)
+    for contact in range(MOST_CONTACTS):
+        press(judge, GAP, 0.0, contact=contact)
+    assert press(judge, ON_A, 1.0, contact=0) == (Down(A),)
+    assert activated(release(judge, ON_A, 1.1, contact=0)) == [A]
 
 
 class Step(NamedTuple):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.touch.held import HeldKeys
 
@@ -135,6 +136,17 @@ def test_arrows_skip_what_cannot_be_pressed(glass: Glass) -> None:
     glass.buttons["b"].setEnabled(False)
     glass.key(Key.Key_Right)
     assert glass.focused() == "c"
+
+
+def test_arrows_skip_what_is_clipped_away(glass: Glass) -> None:
+    frame = QWidget(glass.window)
+    frame.setGeometry(232, 430, 160, 40)
+    hidden = glass.add("x", 0, 100, frame)
+    frame.show()
+    assert hidden.isVisible()
+    glass.buttons["e"].setFocus()
+    glass.key(Key.Key_Down)
+    assert glass.focused() == "e"
 
 
 def test_without_focus_an_arrow_goes_to_the_first(glass: Glass) -> None:

@@ -110,7 +110,7 @@ def _read(
         editions[language] = edition.read(manifest.faces[language])
         reference = reference or editions[language]
     _check_strays(source, manifest, report)
-    if reference:
+    if reference and reference.all_known:
         _check_talks(manifest, reference, report)
     return _PackRead(manifest, editions, _sealed(manifest, editions, report))
 
@@ -145,6 +145,11 @@ def _words(
             f"the program has no list of words for {language}, so strengths are not checked there",
             "have somebody compare its pages with the claims",
         )
+    for claim in (tools.claims or {}).values():
+        if found and claim.hedge and claim.hedge not in found.hedge:
+            what = f"no words are known in {language} for the caution “{claim.hedge}” of {claim.id}"
+            to_do = "use a caution that other claims have"
+            tools.report.file(claims_file.FILE).warning(claim.line, what, to_do)
     return found
 
 

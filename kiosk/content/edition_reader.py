@@ -69,6 +69,7 @@ class EditionRead(NamedTuple):
     question_ids: tuple[str, ...]
     glossary: dict[str, str]
     text_hash: str
+    all_known: bool
 
 
 NOWHERE: Place = (0, 0, 0)
@@ -90,6 +91,8 @@ class EditionReader:
         self._reference = reference
         self._seal = Seal()
         self._rows: dict[str, Row] = {}
+        # While a topic cannot be read at all, nobody knows its id or its claims.
+        self._all_known = True
         self._inherit: dict[str, Inherited] = {}
 
     def read(self, face: Iterable[str]) -> EditionRead:
@@ -108,8 +111,15 @@ class EditionReader:
         rows = self._in_reference_order()
         questions, question_ids = self._quiz(rows, easy, checks)
         self._seal.add(text for pair in glossary.items() for text in pair)
-        inherit = self._inherit
-        return EditionRead(rows, inherit, questions, question_ids, glossary, self._seal.text_hash)
+        return EditionRead(
+            rows,
+            self._inherit,
+            questions,
+            question_ids,
+            glossary,
+            self._seal.text_hash,
+            self._all_known,
+        )
 
     def _topics(self, easy: Readability, checks: ClaimChecks | None) -> None:
         folder = f"{self._language}/topics"
@@ -120,14 +130,16 @@ class EditionReader:
         for order, name in enumerate(files):
             report = self._tools.report.file(name)
             text = self._tools.source.text(name, report)
-            if text is None:
-                continue
             inherit = self._reference.inherit if self._reference else None
-            read = self._tools.reader.read(text, order, report, inherit)
-            if read is None:
-                continue
-            self._check(read, report, easy, checks)
-            self._keep(name, read, report)
+            if text is None:
+                read = None
+            else:
+                read = self._tools.reader.read(text, order, report, inherit)
+            if read is not None:
+                self._check(read, report, easy, checks)
+                self._keep(name, read, report)
+            if read is None or not read.topic.id:
+                self._all_known = False
 
     def _check(
         self, read: TopicRead, report: FileReport, easy: Readability, checks: ClaimChecks | None
@@ -176,7 +188,7 @@ class EditionReader:
             own = self._rows.get(name)
             shown[name] = own if own and own.place != NOWHERE else row
             file = f"{self._language}/topics/{row.file}"
-            if own is None and row.file not in files and file not in broken and self._rows:
+            if own is None and row.file not in files and file not in broken:
                 report = self._tools.report.file(file)
                 report.error(0, f"the topic {name} is missing", "translate the reference's file")
         return shown
@@ -186,8 +198,7 @@ class EditionReader:
         if checks is None or self._tools.claims is None:
             return
         folder = f"{self._language}/topics"
-        broken = any(n.startswith(folder) for n in self._tools.report.files_with_errors())
-        if broken and self._reference:
+        if not self._all_known:
             return
         for name in checks.missing():
             what = f"no page in {self._language} covers the claim {name}"
@@ -236,7 +247,7 @@ class EditionReader:
         checks: ClaimChecks | None,
     ) -> None:
         topic = read.question.topic
-        if topic and topic not in rows:
+        if topic and topic not in rows and self._all_known:
             near = difflib.get_close_matches(topic[:80], list(rows)[:500], 1)
             hint = f"did you mean {near[0]}?" if near else "use the id of a topic"
             report.error(read.topic, f"there is no topic {topic[:80]!r}", hint)

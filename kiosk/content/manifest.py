@@ -120,7 +120,7 @@ def _faces(fields: Fields, languages: tuple[str, ...]) -> dict[str, Face]:
         texts = {name: _in(language, name, table) for name, table in parts.items()}
         faces[language] = Face(**texts)
     for table in parts.values():
-        if table is not None:
+        if table is not None and languages:
             table.unknown_keys(languages)
     return faces
 
@@ -176,7 +176,7 @@ def _reviews(fields: Fields, languages: tuple[str, ...]) -> dict[str, Review]:
             seal.error("review_by", "review_by is before reviewed_on", "write a later day")
         reviews[language] = Review(by, on, until, seal.text("text_hash"))
         seal.unknown_keys(_SEAL)
-    if table:
+    if table and languages:
         table.unknown_keys(languages)
     return reviews
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.content.letters import LONGEST_WORD
 from kiosk.content.syllables import counter
+from kiosk.content.topic_file import MOST_PAGE_WORDS
 from kiosk.domain.text import words
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ class Readability:
             for sentence in block.sentences:
                 found += self._sentence(sentence.text, line, report)
                 sentences += 1
-        if len(found) > LONG_PAGE:
+        if LONG_PAGE < len(found) <= MOST_PAGE_WORDS:
             what = f"this page has {len(found)} words"
             report.warning(lines.heading, what, f"aim for at most {LONG_PAGE}")
         self._words += len(found)
@@ -100,7 +102,7 @@ class Readability:
 
     def _long_words(self, text: str, line: int, report: FileReport) -> None:
         for word in words(text):
-            if len(word) <= MOST_SYLLABLES:
+            if not MOST_SYLLABLES < len(word) <= LONGEST_WORD:
                 continue
             letters = sum(map(str.isalnum, word)) if len(word) > MOST_LETTERS else len(word)
             syllables = self._count(word) if self._count else 0

@@ -101,5 +101,10 @@ def _rest(hidden: Iterable[Problem]) -> Problem:
 
 
 def _clean(text: str) -> str:
-    """The text without what cannot be written as UTF-8 (file names may hold any bytes)."""
-    return text.encode("utf-8", "replace").decode()
+    """The text on one line, without what cannot be written as UTF-8 (in names of files)."""
+    text = text.encode("utf-8", "replace").decode()
+    return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def _visible(sign: str) -> str:
+    return sign if sign.isprintable() else repr(sign)[1:-1]

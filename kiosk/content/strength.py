@@ -97,10 +97,7 @@ def _of(claim: Claim, said: str, spoken: LanguageWords) -> list[tuple[str, str]]
             what = f"“{words_of_other}” stands beside {{ids}}, seen in people in general"
             found.append((what, "give that finding a page of its own"))
     hedges = spoken.hedge.get(claim.hedge)
-    if claim.hedge and hedges is None:
-        what = f"nothing is known of the hedge “{claim.hedge}” of {{ids}}"
-        found.append((what, "add its words to the program's language file"))
-    elif claim.hedge and hedges and not hedges.said(said):
+    if hedges and not hedges.said(said):
         what = f"the words drop the caution “{claim.hedge}” of {{ids}}"
         found.append((what, f"say for instance “{hedges.phrases[0]}”"))
     return found

@@ -70,13 +70,11 @@ def make_application() -> QApplication:
 class Kiosk:
     """Owns the window, its session and what keeps it in front; `close()` ends them."""
 
-    def __init__(
-        self, options: RunOptions, loaded: LoadedSettings, data: Path, log: Log
-    ) -> None:
+    def __init__(self, options: RunOptions, loaded: LoadedSettings, data: Path, log: Log) -> None:
         self._options = options
         self._settings = loaded.settings
         self._log = log
-        self._loaded: Loaded | None = None
+        self._opened: list[Loaded] = []
         self._session: Session | None = None
         self._foreground: Foreground | None = None
         self._lockdown: Lockdown | None = None
@@ -109,8 +107,8 @@ class Kiosk:
         if self._session is not None:
             self._session.close()
         self._packs.close()
-        if self._loaded is not None:
-            self._loaded.close()
+        for loaded in self._opened:
+            loaded.close()
 
     # -- the glass -----------------------------------------------------------------------------
 
@@ -138,7 +136,9 @@ class Kiosk:
         return found.px_per_mm
 
     def _picture(self, path: str) -> Path | None:
-        return None if self._loaded is None else self._loaded.folder.joinpath(*path.split("/"))
+        if self._session is None:
+            return None
+        return self._session.navigator.content.folder.joinpath(*path.split("/"))
 
     # -- what it shows -------------------------------------------------------------------------
 
@@ -150,17 +150,15 @@ class Kiosk:
             return
         language = self._options.language or self._settings.language
         content = Content(
-            loaded.pack, self._bundle.strings, self._bundle.languages, language
+            loaded.pack, loaded.folder, self._bundle.strings, self._bundle.languages, language
         )
-        before, self._loaded = self._loaded, loaded
+        # A visitor may still read the pack before: it is closed at the end.
+        self._opened.append(loaded)
         if self._session is None:
             self._session = self._make_session(content)
             self._session.reset()
         else:
-            self._looks.kit.drawings.clear()
             self._session.use_content(content)
-        if before is not None:
-            before.close()
 
     def _make_session(self, content: Content) -> Session:
         settings = self._settings
@@ -197,4 +195,3 @@ def _make_probe() -> Probe:
     from kiosk.host.probe import QtProbe
 
     return QtProbe()
-

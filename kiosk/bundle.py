@@ -25,7 +25,9 @@ class Bundle:
     def __init__(self, store: Path | None) -> None:
         self._store = store
         self._strings: dict[str, Strings] = {}
-        self._files = {file.stem: file for file in sorted(resources_folder().glob("strings/*.toml"))}
+        self._files = {
+            file.stem: file for file in sorted(resources_folder().glob("strings/*.toml"))
+        }
         self.problems: list[Problem] = []
 
     def kit(self, find_picture: Callable[[str], Path | None]) -> Kit:

@@ -43,7 +43,7 @@ class Rescue:
         sys.excepthook = self._before
 
     def _on_error(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
         self._log.exception("unexpected error; starting over", error)
         now = self._clock()

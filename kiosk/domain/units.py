@@ -18,6 +18,11 @@ def cap_height_mm(distance_mm: float) -> float:
     return max(CAP_FLOOR_MM, distance_mm * math.tan(angle))
 
 
+def floor_px(px_per_mm: float, cap_em: float = CAP_EM) -> int:
+    """The font size in whole px under which no text may be, wherever it is read from."""
+    return math.ceil(CAP_FLOOR_MM * px_per_mm / cap_em)
+
+
 def font_px(distance_mm: float, px_per_mm: float, cap_em: float = CAP_EM) -> int:
     """The font size in whole px, rounded up, whose capitals reach `cap_height_mm`."""
     return math.ceil(cap_height_mm(distance_mm) * px_per_mm / cap_em)

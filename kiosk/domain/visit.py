@@ -46,8 +46,9 @@ class ViewPlace(NamedTuple):
 
 
 class AboutPlace(NamedTuple):
-    """The sheet "Over deze tekst"."""
+    """A place in the sheet "Over deze tekst": the sentence at the top, "" for its start."""
 
+    sentence: str = ""
     kind: str = "about"
 
 

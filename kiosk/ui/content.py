@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.domain.pack import Edition, Pack, Topic
 from kiosk.ui.paging.layout import Words
 from kiosk.ui.paging.leaf import Leaf
-from kiosk.ui.paging.paginate import Pager
+from kiosk.ui.paging.paginate import Pager, WordsOf
 from kiosk.ui.strings import Strings
 from kiosk.ui.theme.look import Look
 
 
 class Content(NamedTuple):
-    """A pack, and the words of the interface by language.
+    """A pack, the folder it came from, and the words of the interface by language.
 
     `spoken` are the languages of the interface; `language` is the one that a visit starts in,
     "" for the pack's first.
     """
 
     pack: Pack
+    folder: Path
     strings: Callable[[str], Strings]
     spoken: tuple[str, ...]
     language: str
@@ -42,14 +45,28 @@ class Leaves:
         self._key: tuple[object, ...] = ()
         self._leaves: tuple[Leaf, ...] = ()
 
-    def of(self, edition: Edition, topic: Topic, look: Look) -> tuple[Leaf, ...]:
+    def of(self, topic: Topic, look: Look, words: WordsOf) -> tuple[Leaf, ...]:
         """The leaves of a topic in a look."""
-        key = (edition.language, topic.id, look.metrics, look.letters.text_size)
+        key = (look.strings.language, topic, look.metrics, look.letters.text_size)
         if key != self._key:
-            pager = Pager(topic, look, lambda n, of, m: words_of(edition, topic, look, n, of, m))
-            self._leaves = pager.leaves()
+            self._leaves = Pager(topic, look, words).leaves()
             self._key = key
         return self._leaves
+
+
+def topic_words(edition: Edition, topic: Topic, look: Look) -> WordsOf:
+    """How the lines of a topic's leaves are made."""
+    return partial(words_of, edition, topic, look)
+
+
+def sheet_words(look: Look) -> WordsOf:
+    """How the lines of a sheet's leaves are made: a page number where there are several."""
+
+    def words(number: int, count: int, _minutes: bool) -> Words:
+        several = "" if count == 1 else look.strings("topic.page", number=number, count=count)
+        return Words(several, "")
+
+    return words
 
 
 def words_of(

@@ -20,18 +20,18 @@ from kiosk.domain.visit import (
     ViewPlace,
     Visit,
 )
-from kiosk.ui.content import Content, Leaves, words_of
+from kiosk.ui.content import Content, Leaves, sheet_words, topic_words
 from kiosk.ui.paging.leaf import Leaf
 from kiosk.ui.paging.paginate import leaf_of
 from kiosk.ui.quiz_guide import QuizGuide
+from kiosk.ui.screen import Screen
 from kiosk.ui.screens.about import AboutScreen
 from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.screens.home import CARDS, HomeScreen
-from kiosk.ui.screens.screen import Screen
 from kiosk.ui.screens.topic import TopicScreen
 from kiosk.ui.screens.view import Choice, ViewScreen
-from kiosk.ui.sheets import about_lines, choices
+from kiosk.ui.sheets import about_topic, choices
 from kiosk.ui.theme.look import Look
 from kiosk.ui.window import KioskWindow
 
@@ -154,8 +154,7 @@ class Navigator(QObject):
         """Whether a place is on the leaf that shows already, at these letters."""
         if leaf is None or not isinstance(place, TopicPlace):
             return False
-        topic = self._topic(place.topic)
-        leaves = self._leaves.of(self.edition, topic, self.look())
+        leaves = self.leaves_of(self._topic(place.topic))
         return (place.topic, leaf_of(leaves, place.sentence)) == leaf
 
     def on_request(self, identifier: str) -> None:
@@ -192,10 +191,14 @@ class Navigator(QObject):
             self.render()
         elif isinstance(visit.place, TopicPlace):
             self._next_leaf(visit.place)
+        elif isinstance(visit.place, AboutPlace):
+            leaves = self._about()[1]
+            number = leaf_of(leaves, visit.place.sentence) + 1
+            self.go(AboutPlace(leaves[min(number, len(leaves) - 1)].first))
 
     def _next_leaf(self, place: TopicPlace) -> None:
         edition = self.edition
-        leaves = self._leaves.of(edition, self._topic(place.topic), self.look())
+        leaves = self.leaves_of(self._topic(place.topic))
         number = leaf_of(leaves, place.sentence) + 1
         following = edition.topics.place(place.topic) + 1
         if number < len(leaves):
@@ -225,8 +228,7 @@ class Navigator(QObject):
                 options = choices(visit, self._content, self.look().strings)
                 self._render_view(options)
             case AboutPlace():
-                screen = self.screen(AboutScreen)
-                screen.show_lines(about_lines(self.edition, self._content, self.look().strings))
+                self._render_about(visit.place)
         self._done()
 
     def _done(self) -> None:
@@ -264,16 +266,28 @@ class Navigator(QObject):
         )
 
     def _render_topic(self, place: TopicPlace) -> None:
-        edition, look = self.edition, self.look()
         topic = self._topic(place.topic)
-        leaves = self._leaves.of(edition, topic, look)
+        leaves = self.leaves_of(topic)
         number = leaf_of(leaves, place.sentence)
         if topic.id != self._leaf[0]:
             self._observer.saw("topic_opened", topic.id)
         self._leaf = (topic.id, number)
+        words = topic_words(self.edition, topic, self.look())
         leaf = leaves[number]
-        words = words_of(edition, topic, look, number + 1, len(leaves), leaf.shape.minutes)
-        self.screen(TopicScreen).show_leaf(topic, leaf, words)
+        shown = words(number + 1, len(leaves), leaf.shape.minutes)
+        self.screen(TopicScreen).show_leaf(topic, leaf, shown)
+
+    def _render_about(self, place: AboutPlace) -> None:
+        topic, leaves = self._about()
+        number = leaf_of(leaves, place.sentence)
+        shown = sheet_words(self.look())(number + 1, len(leaves), False)
+        more = number + 1 < len(leaves)
+        self.screen(AboutScreen).show_leaf(topic, leaves[number], shown, goes_on=more)
+
+    def _about(self) -> tuple[Topic, tuple[Leaf, ...]]:
+        look = self.look()
+        topic = about_topic(self.edition, self._content, look.strings)
+        return topic, self._leaves.of(topic, look, sheet_words(look))
 
     def _render_view(self, options: list[Choice]) -> None:
         self.screen(ViewScreen, options).show_choices(options)
@@ -332,7 +346,8 @@ class Navigator(QObject):
 
     def leaves_of(self, topic: Topic) -> tuple[Leaf, ...]:
         """The leaves of a topic as this visitor reads it."""
-        return self._leaves.of(self.edition, topic, self.look())
+        look = self.look()
+        return self._leaves.of(topic, look, topic_words(self.edition, topic, look))
 
     @property
     def observer(self) -> Observer:

@@ -10,9 +10,9 @@ from kiosk.domain.pack import Question, Topic
 from kiosk.domain.quiz import QuizRound, page_of, topics_of
 from kiosk.domain.visit import QuestionPlace, ResultPlace, TopicPlace, Visit
 from kiosk.ui.paging.paginate import leaf_of_page
+from kiosk.ui.screen import Screen
 from kiosk.ui.screens.quiz import Asked, QuizScreen
 from kiosk.ui.screens.result import TOPICS, ResultScreen
-from kiosk.ui.screens.screen import Screen
 
 if TYPE_CHECKING:
     from kiosk.ui.navigator import Navigator
@@ -48,7 +48,7 @@ class QuizGuide(QObject):
             self._navigator.go(QuestionPlace(question))
 
     def on_request(self, identifier: str) -> None:
-        """ "Verder" on a verdict, and "Stoppen"."""
+        """Do what "Verder" on a verdict or "Stoppen" asks for."""
         visit = self._navigator.visit
         if visit is None or not isinstance(visit.place, QuestionPlace):
             return

@@ -16,8 +16,8 @@ from kiosk.ui.content import Content
 from kiosk.ui.idle_guard import IdleGuard
 from kiosk.ui.looks import Looks
 from kiosk.ui.navigator import Navigator
+from kiosk.ui.screen import Screen
 from kiosk.ui.screens.farewell import FarewellScreen
-from kiosk.ui.screens.screen import Screen
 from kiosk.ui.touch.field import TouchField
 from kiosk.ui.touch.keys import KeyField
 from kiosk.ui.window import KioskWindow
@@ -60,9 +60,7 @@ class Session(QObject):
         self._next_content: Content | None = None
         self.field = TouchField(window, looks.px_per_mm, clock, manners.tap_guard_s)
         self.keys = KeyField(window, self.field.everything)
-        self.idle = IdleGuard(
-            self, clock, IdleWatch(manners.idle_min_s, manners.idle_warning_s)
-        )
+        self.idle = IdleGuard(self, clock, IdleWatch(manners.idle_min_s, manners.idle_warning_s))
         self.loop = AttractLoop(self, clock, manners.dwell)
         start = Letters(manners.start_text_size)
         self.navigator = Navigator(window, content, looks, start, observer)

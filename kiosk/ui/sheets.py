@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from kiosk.domain.pack import Edition
+from kiosk.domain.pack import Block, Edition, Page, Run, Topic
+from kiosk.domain.text import SentenceNames, split_runs
 from kiosk.domain.visit import Visit
 from kiosk.ui.content import Content
 from kiosk.ui.screens.view import Choice
 from kiosk.ui.strings import Strings
+
+# Sheets belong to no topic: they have the first accent.
+ACCENT = "petrol"
 
 
 def choices(visit: Visit, content: Content, say: Strings) -> list[Choice]:
@@ -27,8 +31,20 @@ def choices(visit: Visit, content: Content, say: Strings) -> list[Choice]:
     return found
 
 
-def about_lines(edition: Edition, content: Content, say: Strings) -> list[str]:
-    """Source, review and privacy, each in a line or two."""
+def about_topic(edition: Edition, content: Content, say: Strings) -> Topic:
+    """Source, review and privacy as a topic of one page, so that it breaks as pages do."""
+    names = SentenceNames()
+    blocks = tuple(
+        Block("paragraph", tuple(names.named(runs) for runs in split_runs([Run(line)])))
+        for line in _about_lines(edition, content, say)
+    )
+    heading = names.named((Run(say("about.title")),))
+    page = Page(heading, blocks, None, (), "", "")
+    title = edition.title
+    return Topic("", title, "", 0, None, ACCENT, (), False, (), (), (page,))
+
+
+def _about_lines(edition: Edition, content: Content, say: Strings) -> list[str]:
     lines = [edition.notice] if edition.notice else []
     source = content.pack.source
     if source is not None and source.title:
@@ -36,10 +52,7 @@ def about_lines(edition: Edition, content: Content, say: Strings) -> list[str]:
         lines.append(say("about.source", title=", ".join(parts)))
     review = edition.review
     if review is not None:
-        lines.append(
-            say("about.reviewed", name=review.reviewed_by, date=review.reviewed_on)
-        )
+        lines.append(say("about.reviewed", name=review.reviewed_by, date=review.reviewed_on))
     else:
         lines.append(say("about.unreviewed"))
-    lines.append(say("about.privacy"))
-    return lines
+    return [*lines, say("about.privacy")]

@@ -44,7 +44,8 @@ class Words(NamedTuple):
 class Box(NamedTuple):
     """Where the parts of a leaf stand, in px; a part that does not show is None.
 
-    `bottom` is where the content ends, `limit` where it must end.
+    `bottom` is where the content ends, `limit` where it must end; `crowded`: the progress line
+    is smaller than the letters ask for.
     """
 
     panel: Rect | None
@@ -57,6 +58,7 @@ class Box(NamedTuple):
     following: Rect | None
     bottom: int
     limit: int
+    crowded: bool = False
 
     @property
     def fits(self) -> bool:
@@ -79,14 +81,13 @@ def lay_out(topic: Topic, leaf: Leaf, look: Look, words: Words) -> Box:
         panel = Rect(0, 0, wide, metrics.shelf.y)
         x = metrics.column_x(leaf.shape.panel) + metrics.mm(BESIDE_PANEL_MM)
         y, width = metrics.top, metrics.width - metrics.margin - x
-    title = Rect(
-        metrics.margin, metrics.top, panel.width - metrics.margin - metrics.mm(4), 0
-    )
+    title = Rect(metrics.margin, metrics.top, panel.width - metrics.margin - metrics.mm(4), 0)
     flow = Flow((paragraph(topic.title),), title_style(look, topic, title.width), title.width)
     title = title._replace(height=flow.height)
     progress = progress_flow(look, words.progress, width)
     line = Rect(x, y, width, progress.height)
-    return _column(topic, leaf, look, words, (panel, None, title, line, limit))
+    box = _column(topic, leaf, look, words, (panel, None, title, line, limit))
+    return box._replace(crowded=progress.style.font.pixelSize() < look.type.label)
 
 
 def title_style(look: Look, topic: Topic, width: int) -> Style:
@@ -111,10 +112,13 @@ def _under_band(topic: Topic, leaf: Leaf, look: Look, words: Words, limit: int) 
             wide = round(title.widest) + 2
             left = Rect(x, y, wide, title.height)
             right = Rect(x + wide + gap, y, width - wide - gap, progress.height)
-            return _column(topic, leaf, look, words, (None, band, left, right, limit))
+            box = _column(topic, leaf, look, words, (None, band, left, right, limit))
+            return box._replace(crowded=px < look.type.label)
     left = Rect(x, y, width, title.height)
     right = Rect(x, left.bottom, width, progress.height)
-    return _column(topic, leaf, look, words, (None, band, left, right, limit))
+    return _column(topic, leaf, look, words, (None, band, left, right, limit))._replace(
+        crowded=True
+    )
 
 
 def _column(

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from kiosk.domain.pack import Block, Page, Sentence, Topic
 from kiosk.ui.theme.fonts import HEAVY, REGULAR, STRONG
 from kiosk.ui.theme.look import Look
-from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.flow import Flow, Paragraph, Style, paragraph, paragraph_of, paragraphs_of
 
 # The place of a leaf that has only "Hierna: …".

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from kiosk.domain.letters import TEXT_SIZES
 from kiosk.domain.pack import Block, Page, Sentence, Topic
@@ -130,7 +130,8 @@ class Pager:
         if leaf.shape.panel and self._look.metrics.portrait:
             return self._room(leaf) >= self._look.metrics.mm(SMALLEST_PANEL_MM)
         # The widest progress line a topic may come to need.
-        return self.box(leaf, 88, 88).fits
+        box = self.box(leaf, 88, 88)
+        return box.fits and not (leaf.shape.minutes and box.crowded)
 
     def _room(self, leaf: Leaf) -> int:
         """The height that the text leaves to a panel on top."""
@@ -138,13 +139,12 @@ class Pager:
         return box.limit - box.bottom
 
     def _with_panel_height(self, leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
-        """In portrait every panel of a topic is as high as the least that any text leaves."""
-        paneled = [leaf for leaf in leaves if leaf.shape.panel]
-        if not self._look.metrics.portrait or not paneled:
+        """In portrait the picture on top takes what the text leaves (LOOK.md, Screens)."""
+        if not self._look.metrics.portrait:
             return leaves
-        height = min(self._room(leaf) for leaf in paneled)
         return tuple(
-            leaf._replace(panel_height=height) if leaf.shape.panel else leaf for leaf in leaves
+            leaf._replace(panel_height=self._room(leaf)) if leaf.shape.panel else leaf
+            for leaf in leaves
         )
 
 
@@ -160,13 +160,13 @@ def _best_cuts(units: list[Unit], parts: int) -> Iterator[tuple[int, int]]:
         if number >= MOST_CUTS:
             break
         edges = (0, *cuts, len(units))
-        longest = max(sum(sizes[a:b]) for a, b in zip(edges, edges[1:], strict=False))
+        longest = max(sum(sizes[a:b]) for a, b in pairwise(edges))
         inside = sum(1 for cut in cuts if units[cut][0] == units[cut - 1][0])
         cost = longest + 12 * inside
         if best is None or cost < best[0]:
             best = (cost, edges)
     assert best is not None, "parts never outnumber the sentences"
-    return zip(best[1], best[1][1:], strict=False)
+    return pairwise(best[1])
 
 
 def _blocks(units: list[Unit]) -> tuple[Block, ...]:

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.letters import Letters
 from kiosk.domain.pack import Topic
 from kiosk.domain.text import words
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Metrics, Rect, TypeScale
 from kiosk.ui.widgets.buttons import DoorButton
 from kiosk.ui.widgets.cards import Poster
 from kiosk.ui.widgets.control import Control
-from kiosk.ui.widgets.flow import Style, largest_px
+from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
 
 DOORS = {
@@ -69,16 +69,14 @@ class AttractScreen(Screen):
         metrics = look.metrics
         doors = door_boxes(metrics)
         kind = TypeScale.at(metrics.smallest, 150)
-        sizes = {"attract.read": look.type.smallest, "attract.larger": kind.label}
-        room = (doors[0].width - metrics.mm(8), doors[0].height)
         for door, box in zip(self._doors, doors, strict=True):
             identifier = door.accessibleIdentifier()
             door.set_words(look.strings(DOORS[identifier][0]))
-            wanted = sizes.get(identifier, kind.label)
-            style = Style.of(look.font(wanted, STRONG), 1.15)
-            door.set_px(
-                largest_px(range(kind.smallest, wanted + 1), [door.words], room=room, make=style)
-            )
+            wanted = look.type.smallest if identifier == "attract.read" else kind.label
+            large = look._replace(letters=Letters(150))
+            door.set_look(large)
+            door.set_px(min(wanted, door.fit_beside(box.width)))
+            door.set_look(look)
             door.place(box)
         top = self._arrange_lines(doors[0].y - metrics.mm(4))
         self.poster.place(Rect(0, 0, metrics.width, top - metrics.mm(4)))
@@ -87,7 +85,7 @@ class AttractScreen(Screen):
     def _arrange_lines(self, bottom: int) -> int:
         """Place the two lines above the doors; returns the y above them."""
         look, content = self.look, self.look.metrics.content
-        style = Style.of(look.font(look.type.smallest, STRONG), 1.2)
+        style = Style.of(look.font(look.type.smallest, STRONG), 1.2, balanced=True)
         self._for_whom.show_text(look.strings("attract.for_whom"), style, look.colour("ink"))
         self._hands.show_text(look.strings("attract.hands"), style, look.colour("ink"))
         for label in (self._for_whom, self._hands):
@@ -107,9 +105,7 @@ class AttractScreen(Screen):
 
     def paint_ground(self, painter: QPainter) -> None:
         metrics = self.look.metrics
-        painter.fillRect(
-            0, self._strip, metrics.width, metrics.height, self.look.colour("shelf")
-        )
+        painter.fillRect(0, self._strip, metrics.width, metrics.height, self.look.colour("shelf"))
 
     def _on_door(self) -> None:
         self.door_chosen.emit(DOORS[self.pressed_identifier()][1])

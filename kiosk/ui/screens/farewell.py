@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY, REGULAR, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.buttons import WordButton
-from kiosk.ui.widgets.flow import Style, largest_px
+from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
 
 ACCENT = "petrol"
@@ -78,11 +78,7 @@ class FarewellScreen(Screen):
             )
         self._wipe.set_words(look.strings("farewell.wipe"))
         self._resume.set_words(look.strings("farewell.resume"))
-        sizes = range(look.type.smallest, look.type.label + 1)
-        room = (width - metrics.mm(11.5 + 4 + 8), place.height)
-        make = Style.of(look.font(look.type.label, STRONG), 1.15)
-        texts = [self._wipe.words, self._resume.words]
-        px = largest_px(sizes, texts, room=room, make=make)
+        px = min(button.fit_beside(width) for button in (self._wipe, self._resume))
         for button, box in zip((self._wipe, self._resume), boxes, strict=True):
             button.set_px(px)
             button.place(box)

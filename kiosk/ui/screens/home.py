@@ -9,17 +9,25 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.pack import Topic
 from kiosk.ui.paging.leaf import label_style
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Metrics, Rect
-from kiosk.ui.widgets.cards import QuizCard, TopicCard, card_pad, title_style
-from kiosk.ui.widgets.flow import Flow, Style, largest_px, paragraph
+from kiosk.ui.widgets.cards import (
+    QuizCard,
+    TopicCard,
+    card_pad,
+    picture_all_or_none,
+    title_style,
+)
+from kiosk.ui.widgets.flow import Style, largest_px
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.shelf import DONE, NEXT, SIZE, VIEW
 
 CARDS = 6
 CARD_MM = 70.0
+# The title gives way while cards are lower than this.
+GOOD_CARD_MM = 42.0
 QUIZ_BAR_MM = 36.0
 ABOVE_SHELF_MM = 6.0
 
@@ -65,35 +73,33 @@ class HomeScreen(Screen):
 
     def arrange(self) -> None:
         look = self.look
-        boxes, quiz = card_boxes(look.metrics, self._arrange_head())
+        for sizes in head_sizes(look):
+            boxes, quiz = card_boxes(look.metrics, self._arrange_head(*sizes))
+            if boxes[0].height >= look.metrics.mm(GOOD_CARD_MM):
+                break
         pad = card_pad(look)
         room = (boxes[0].width - 2 * pad, boxes[0].height - 2 * look.metrics.mm(3))
-        sizes = range(look.type.smallest, look.type.label + 1)
+        sizes = look.label_sizes
         titles = [card.words for card in self._cards]
         px = largest_px(sizes, titles, room=room, make=title_style(look, look.type.label))
         for card, box in zip(self._cards, boxes, strict=False):
             card.set_px(px)
             card.place(box)
+        picture_all_or_none(self._cards)
         self._quiz.set_px(px)
         self._quiz.set_words(look.strings("home.quiz"))
         self._quiz.place(quiz)
         self._quiz.setVisible(self._has_quiz)
         self.show_place("nav.next", shown=self._count > CARDS)
 
-    def _arrange_head(self) -> int:
-        """Place title and subtitle; returns the y below them."""
+    def _arrange_head(self, title_px: int, subtitle_px: int) -> int:
+        """Place title and subtitle in these sizes; returns the y below them."""
         look, content = self.look, self.look.metrics.content
         title, subtitle = self._texts
-        most = 2 if look.metrics.portrait else 1
-        for px in (look.type.poster, look.type.heading, look.type.label, look.type.smallest):
-            style = Style.of(look.font(px, HEAVY), 1.1, balanced=True)
-            if Flow((paragraph(title),), style, content.width).lines <= most:
-                break
-        self._title.show_text(title, style, look.colour("ink"))
+        large = Style.of(look.font(title_px, HEAVY), 1.1, balanced=True)
+        self._title.show_text(title, large, look.colour("ink"))
         y = self._title.place_at(content.x, content.y, content.width)
-        small = Style.of(look.font(look.type.body), 1.3)
-        if Flow((paragraph(subtitle),), small, content.width).lines > most:
-            small = Style.of(look.font(look.type.smallest), 1.3)
+        small = Style.of(look.font(subtitle_px), 1.3)
         self._subtitle.show_text(subtitle, small, look.colour("ink_soft"))
         y = self._subtitle.place_at(content.x, y + look.metrics.mm(1), content.width)
         return self._arrange_more(y)
@@ -111,6 +117,18 @@ class HomeScreen(Screen):
 
     def _on_card(self) -> None:
         self.topic_chosen.emit(self.pressed_identifier().removeprefix("home.topic."))
+
+
+def head_sizes(look: Look) -> list[tuple[int, int]]:
+    """Sizes of title and subtitle in px, largest first: they give way to the cards."""
+    kind = look.type
+    return [
+        (kind.poster, kind.body),
+        (kind.heading, kind.body),
+        (kind.heading, kind.smallest),
+        (kind.label, kind.smallest),
+        (kind.smallest, kind.smallest),
+    ]
 
 
 def card_boxes(metrics: Metrics, head: int) -> tuple[list[Rect], Rect]:

@@ -9,14 +9,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.pack import Question
-from kiosk.ui.screens.quiz_layout import (
-    QuestionBox,
-    VerdictBox,
-    VerdictText,
-    question_box,
-    verdict_box,
-)
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.paging.quiz_layout import QuestionBox, question_box
+from kiosk.ui.paging.verdict_layout import VerdictBox, VerdictText, verdict_box
+from kiosk.ui.screen import Screen
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.buttons import AnswerButton, WordButton
 from kiosk.ui.widgets.flow import paragraph_of
@@ -45,9 +40,7 @@ class QuizScreen(Screen):
         super().__init__(parent, "screen.quiz", look, (STOP, HOME, BACK, SIZE, QUIZ_NEXT))
         self._progress = TextLabel(self, "quiz.progress")
         self._question = TextLabel(self, "quiz.question")
-        self._options = [
-            AnswerButton(self, f"quiz.option.{number}", look) for number in (1, 2, 3)
-        ]
+        self._options = [AnswerButton(self, f"quiz.option.{number}", look) for number in (1, 2, 3)]
         for option in self._options:
             option.clicked.connect(self._on_option)
         self._verdict = TextLabel(self, "quiz.verdict")
@@ -113,7 +106,6 @@ class QuizScreen(Screen):
             look.strings(f"quiz.{side}"),
             look.strings("quiz.right_answer", answer=asked.question.right.text),
             chosen.why,
-            look.strings("quiz.read_more"),
         )
         box = self._panel = verdict_box(look, text)
         ink = look.colour(f"{side}_ink")
@@ -128,8 +120,8 @@ class QuizScreen(Screen):
         self._answer.place(box.answer)
         self._why.show_paragraphs((paragraph_of(text.why),), box.why_style, ink)
         self._why.place(box.why)
-        self._more.set_words(text.more)
-        self._more.set_px(box.more_px)
+        self._more.set_words(look.strings("quiz.read_more"))
+        self._more.set_px(self._more.fit_beside(box.more.width))
         self._more.place(box.more)
 
     def paint_ground(self, painter: QPainter) -> None:

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.pack import Topic
 from kiosk.ui.paging.leaf import body_style, label_style
-from kiosk.ui.screens.screen import Screen
-from kiosk.ui.theme.fonts import HEAVY
+from kiosk.ui.paging.quiz_layout import ANSWER_LINE
+from kiosk.ui.screen import Screen
+from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.buttons import AnswerButton, answer_pad
-from kiosk.ui.widgets.cards import TopicCard, card_pad, title_style
+from kiosk.ui.widgets.cards import TopicCard, card_pad, picture_all_or_none, title_style
 from kiosk.ui.widgets.flow import Flow, Style, largest_px, paragraph
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.shelf import BACK, DONE, HOME, SIZE
@@ -107,14 +108,16 @@ class ResultScreen(Screen):
         look, metrics = self.look, self.look.metrics
         key = "result.again_one" if self._missed == 1 else "result.again"
         self._again.set_words(look.strings(key, count=self._missed))
-        sizes = range(look.type.smallest, look.type.label + 1)
+        sizes = look.label_sizes
         make = title_style(look, look.type.label)
         if shown:
             room = (shown[0].width() - 2 * card_pad(look), high - metrics.mm(6))
             px = largest_px(sizes, [card.words for card in shown], room=room, make=make)
             for card in shown:
                 card.set_px(px)
-        room = (again.width - 2 * answer_pad(look), max(again.height, 1))
+            picture_all_or_none(shown)
+        room = (again.width - 2 * answer_pad(look), max(again.height - metrics.mm(4), 1))
+        make = Style.of(look.font(look.type.label, STRONG), ANSWER_LINE)
         self._again.set_px(largest_px(sizes, [self._again.words], room=room, make=make))
 
     def _on_card(self) -> None:

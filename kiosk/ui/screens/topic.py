@@ -1,138 +1,15 @@
-"""A page of a topic: its picture, where the reader is, heading, text and what comes after."""
+"""A page of a topic."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.pack import Topic
-from kiosk.ui.paging.layout import Box, Words, lay_out, title_style
-from kiosk.ui.paging.leaf import (
-    Leaf,
-    action_of,
-    action_style,
-    body_of,
-    body_style,
-    heading_style,
-    label_style,
-    page_at,
-    progress_flow,
-    sized,
-)
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.leaf_screen import LeafScreen
 from kiosk.ui.theme.look import Look
-from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.flow import paragraph, paragraph_of
-from kiosk.ui.widgets.label import PictureLabel, TextLabel
-from kiosk.ui.widgets.shelf import BACK, DONE, HOME, NEXT, SIZE
-
-PICTURE_PAD_MM = 12.0
 
 
-class TopicScreen(Screen):
+class TopicScreen(LeafScreen):
     """Shows one leaf of a topic."""
 
     def __init__(self, parent: QWidget, look: Look) -> None:
-        super().__init__(parent, "screen.topic", look, (DONE, HOME, BACK, SIZE, NEXT))
-        self._title = TextLabel(self, "topic.title")
-        self._picture = PictureLabel(self, "topic.picture")
-        self._progress = TextLabel(self, "topic.progress")
-        self._heading = TextLabel(self, "topic.heading")
-        self._body = TextLabel(self, "topic.body")
-        self._action = TextLabel(self, "topic.action")
-        self._following = TextLabel(self, "topic.following")
-        self._shown: tuple[Topic, Leaf, Words] | None = None
-        self._box: Box | None = None
-        self.build_shelf()
-
-    def show_leaf(self, topic: Topic, leaf: Leaf, words: Words) -> None:
-        """Show a leaf; `words` are its progress and "Hierna: …"."""
-        self._shown = (topic, leaf, words)
-        self.accent = topic.accent
-        self.refresh()
-
-    def arrange(self) -> None:
-        if self._shown is None:
-            return
-        topic, leaf, words = self._shown
-        look = sized(self.look, leaf)
-        box = self._box = lay_out(topic, leaf, self.look, words)
-        ink, soft = look.colour("ink"), look.colour("ink_soft")
-        if box.panel is not None:
-            style = title_style(look, topic, box.title.width)
-            self._title.show_text(topic.title, style, look.colour("on_panel"))
-        else:
-            line = progress_flow(look, topic.title, box.title.width)
-            self._title.show_text(topic.title, line.style, ink)
-        self._title.place(box.title)
-        line = progress_flow(look, words.progress, box.progress.width)
-        if box.panel is None:
-            line = self._title.flow()
-        self._progress.show_text(words.progress, line.style, soft)
-        self._progress.place(box.progress)
-        style = heading_style(look, leaf.shape.heading_px)
-        heading = (paragraph_of((page_at(topic, leaf).heading,)),)
-        self._heading.show_paragraphs(heading, style, look.colour("heading", topic.accent))
-        self._heading.place(box.heading)
-        self._body.show_paragraphs(body_of(topic, leaf) or (paragraph(words.following),),
-                                   body_style(look), ink)
-        self._body.place(box.body)
-        self._arrange_tail(topic, leaf, words, look)
-        self._arrange_picture(topic, leaf, box)
-
-    def _arrange_tail(self, topic: Topic, leaf: Leaf, words: Words, look: Look) -> None:
-        assert self._box is not None, "laid out before its parts are placed"
-        action, following = self._box.action, self._box.following
-        self._action.setVisible(action is not None)
-        if action is not None:
-            self._action.show_paragraphs(
-                action_of(topic, leaf), action_style(look), look.colour("ink")
-            )
-            pad = (action.height - self._flow_height(topic, leaf, look, action)) // 2
-            self._action.place(action.inset(pad))
-        self._following.setVisible(following is not None)
-        if following is not None:
-            style = label_style(look, look.type.smallest)
-            self._following.show_text(words.following, style, look.colour("ink_soft"))
-            self._following.place(following)
-
-    def _flow_height(self, topic: Topic, leaf: Leaf, look: Look, box: Rect) -> int:
-        pad = look.metrics.mm(5.0)
-        self._action.resize(box.width - 2 * pad, 1)
-        return self._action.flow().height
-
-    def _arrange_picture(self, topic: Topic, leaf: Leaf, box: Box) -> None:
-        picture = page_at(topic, leaf).picture or topic.image
-        self._picture.setVisible(box.panel is not None and picture is not None)
-        if box.panel is None or picture is None:
-            return
-        pad = self.look.metrics.mm(PICTURE_PAD_MM)
-        top = box.title.bottom + pad // 2
-        room = Rect(
-            pad, top, box.panel.width - 2 * pad, box.panel.bottom - pad - top
-        )
-        colours = self.look.theme.drawing(topic.accent)
-        size = QSize(room.width, room.height)
-        pixmap = self.look.kit.drawings.pixmap(picture.path, size, colours)
-        self._picture.show_picture(pixmap, picture.alt)
-        self._picture.place(room)
-
-    def paint_ground(self, painter: QPainter) -> None:
-        if self._box is None:
-            return
-        if self._box.panel is not None:
-            colour = self.look.colour("panel", self.accent)
-            painter.fillRect(_rectf(self._box.panel), colour)
-        if self._box.band is not None:
-            painter.fillRect(_rectf(self._box.band), self.look.colour("heading", self.accent))
-        if self._box.action is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(self.look.colour("shelf"))
-            painter.setPen(self.look.colour("shelf"))
-            radius = self.look.metrics.radius
-            painter.drawRoundedRect(_rectf(self._box.action), radius, radius)
-
-
-def _rectf(box: Rect) -> QRectF:
-    return QRectF(box.x, box.y, box.width, box.height)
+        super().__init__(parent, "topic", look)

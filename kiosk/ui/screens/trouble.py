@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.flow import Style

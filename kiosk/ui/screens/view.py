@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.screens.screen import Screen
+from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Metrics, Rect
@@ -56,7 +56,7 @@ class ViewScreen(Screen):
         self._title.show_text(look.strings("view.title"), style, look.colour("ink"))
         self._title.place_at(content.x, content.y, content.width)
         boxes = choice_boxes(metrics, len(self._buttons))
-        sizes = range(look.type.smallest, look.type.label + 1)
+        sizes = look.label_sizes
         room = (boxes[0].width - metrics.mm(8), boxes[0].height - metrics.mm(13))
         make = Style.of(look.font(look.type.label, STRONG), 1.15, balanced=True)
         texts = [choice.words for choice in self._choices]

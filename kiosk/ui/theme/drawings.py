@@ -21,36 +21,33 @@ class Drawings:
     def __init__(self, find: Callable[[str], Path | None], most: int = 12) -> None:
         self._find = find
         self._most = most
-        self._made: dict[tuple[str, int, int, tuple[str, ...]], QPixmap] = {}
+        self._made: dict[tuple[Path, int, int, tuple[str, ...]], QPixmap] = {}
 
     def pixmap(self, path: str, size: QSize, colours: Mapping[str, str]) -> QPixmap:
         """The picture at `path` in the pack, as large as fits in `size` px."""
-        key = (path, size.width(), size.height(), tuple(colours.values()))
+        file = self._find(path)
+        if file is None or size.isEmpty():
+            return QPixmap()
+        key = (file, size.width(), size.height(), tuple(colours.values()))
         made = self._made.pop(key, None)
         if made is None:
-            made = self._draw(path, size, colours)
+            made = _draw(file, size, colours)
             while len(self._made) >= self._most:
                 del self._made[next(iter(self._made))]
         self._made[key] = made
         return made
 
-    def clear(self) -> None:
-        """Forget what was drawn."""
-        self._made.clear()
 
-    def _draw(self, path: str, size: QSize, colours: Mapping[str, str]) -> QPixmap:
-        file = self._find(path)
-        if file is None or size.isEmpty():
-            return QPixmap()
-        if file.suffix.lower() == ".svg":
-            return _draw_svg(file, size, colours)
-        reader = QImageReader(str(file))
-        reader.setAutoTransform(True)
-        natural = reader.size()
-        if not natural.isValid():
-            return QPixmap()
-        reader.setScaledSize(natural.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
-        return QPixmap.fromImage(reader.read())
+def _draw(file: Path, size: QSize, colours: Mapping[str, str]) -> QPixmap:
+    if file.suffix.lower() == ".svg":
+        return _draw_svg(file, size, colours)
+    reader = QImageReader(str(file))
+    reader.setAutoTransform(True)
+    natural = reader.size()
+    if not natural.isValid():
+        return QPixmap()
+    reader.setScaledSize(natural.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
+    return QPixmap.fromImage(reader.read())
 
 
 def _draw_svg(file: Path, size: QSize, colours: Mapping[str, str]) -> QPixmap:

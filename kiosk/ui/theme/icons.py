@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QRawFont, QTransform
 
-from kiosk.host.icon_fonts import icon_font
+from kiosk.host.icon_fonts import IconFont, find_icon_font
 
 _EM = 512.0
 
 
 class IconSet(NamedTuple):
-    """One opened font of icons and the character of each icon's name."""
+    """One set of icons, and its opened font."""
 
+    font: IconFont
     raw: QRawFont
-    characters: Mapping[str, str]
 
 
 class Icons:
@@ -53,10 +52,11 @@ class Icons:
         if prefix not in self._sets:
             self._sets[prefix] = _open(prefix)
         icons = self._sets[prefix]
-        if icons is None or short not in icons.characters:
+        point = icons.font.codepoint(short) if icons is not None else None
+        if icons is None or point is None:
             return QPainterPath()
         raw = icons.raw
-        glyphs = raw.glyphIndexesForString(icons.characters[short])
+        glyphs = raw.glyphIndexesForString(chr(point))
         if not glyphs or not glyphs[0]:
             return QPainterPath()
         shape = raw.pathForGlyph(glyphs[0])
@@ -68,12 +68,8 @@ class Icons:
 
 
 def _open(prefix: str) -> IconSet | None:
-    try:
-        font = icon_font(prefix)
-        characters = font.characters() if font is not None else {}
-    except (OSError, ValueError):
-        return None
+    font = find_icon_font(prefix)
     if font is None:
         return None
-    raw = QRawFont(str(font.font), _EM)
-    return IconSet(raw, characters) if raw.isValid() else None
+    raw = QRawFont(str(font.file), _EM)
+    return IconSet(font, raw) if raw.isValid() else None

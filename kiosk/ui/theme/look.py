@@ -51,6 +51,14 @@ class Look(NamedTuple):
         """Font sizes in px."""
         return TypeScale.at(self.metrics.smallest, self.letters.text_size)
 
+    @property
+    def label_sizes(self) -> range:
+        """Sizes for the words of a control: they grow only while they fit (DESIGN.md section 3).
+
+        Those under the smallest lawful size are the last resort of `largest_px`.
+        """
+        return range(self.metrics.floor, self.type.label + 1)
+
     def colour(self, role: str, accent: str = "") -> QColor:
         """The colour of a role in the theme."""
         return self.theme.colour(role, accent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kiosk.domain.units import font_px
+from kiosk.domain.units import floor_px, font_px
 
 MARGIN_MM = 10.0
 GUTTER_MM = 8.0
@@ -125,9 +125,7 @@ class Metrics(NamedTuple):
     @property
     def content(self) -> Rect:
         """Where content may stand: between the margins, from the top margin to the shelf."""
-        return Rect(
-            self.margin, self.top, self.width - 2 * self.margin, self.shelf.y - self.top
-        )
+        return Rect(self.margin, self.top, self.width - 2 * self.margin, self.shelf.y - self.top)
 
     @property
     def shelf(self) -> Rect:
@@ -166,6 +164,11 @@ class Metrics(NamedTuple):
     def smallest(self) -> int:
         """The smallest lawful font size in px."""
         return font_px(self.viewing_distance_mm, self.px_per_mm)
+
+    @property
+    def floor(self) -> int:
+        """The font size in px of the last resort, where a word fits nowhere else."""
+        return min(self.smallest, floor_px(self.px_per_mm))
 
 
 class TypeScale(NamedTuple):

@@ -211,7 +211,7 @@ class TouchField(WindowFilter):
         top = button_at(self._window, point)
         targets = [
             self._target(shown.button, shown.rect)
-            for shown in shown_buttons(self._window)
+            for shown in reversed(tuple(shown_buttons(self._window)))
             if shown.button is top or not shown.rect.contains(point)
         ]
         default = _usable(self._default)

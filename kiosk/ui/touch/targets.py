@@ -19,7 +19,10 @@ class Shown(NamedTuple):
 
 
 def shown_buttons(window: QWidget) -> Iterator[Shown]:
-    """The buttons that somebody can press now, clipped against all that they lie in."""
+    """The buttons that somebody can press now, clipped against all that they lie in.
+
+    They come as Qt stacks them: what lies in front of another comes after it.
+    """
     for button in window.findChildren(QAbstractButton):
         if button.isEnabled() and button.isVisibleTo(window) and button.window() is window:
             rect = clipped(button, window)

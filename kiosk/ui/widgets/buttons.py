@@ -12,6 +12,10 @@ from kiosk.ui.widgets.control import Control, Skin, plate_skin, primary_skin
 from kiosk.ui.widgets.flow import Flow, Style, paragraph
 
 LETTER_STEPS = 4
+# Room between a word and the edge of its button, and the side of an icon, in mm.
+WORD_PAD_MM = 1.5
+ICON_MM = 11.5
+LEAST_ICON_MM = 5.0
 
 
 class WordButton(Control):
@@ -42,14 +46,17 @@ class WordButton(Control):
 
     def paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         style = Style.of(self.look.font(self.px, STRONG), 1.15, balanced=True, centred=True)
-        pad = self.look.metrics.mm(2.5)
-        icon = self.look.metrics.mm(11.5)
+        pad = self.look.metrics.mm(WORD_PAD_MM)
+        icon = self.look.metrics.mm(ICON_MM)
         if self.beside:
             self._paint_beside(painter, box, ink, icon)
             return
         flow = Flow((paragraph(self.words),), style, round(box.width()) - 2 * pad)
         gap = self.look.metrics.mm(1.5)
         icon = min(icon, round(box.height()) - flow.height - gap - 2 * pad)
+        if icon < self.look.metrics.mm(LEAST_ICON_MM):
+            flow.paint(painter, pad, (box.height() - flow.height) / 2, ink)
+            return
         y = (box.height() - icon - gap - flow.height) / 2
         self._paint_icon_row(painter, QRectF(0, y, box.width(), icon), ink)
         flow.paint(painter, pad, y + icon + gap, ink)
@@ -85,12 +92,14 @@ class WordButton(Control):
         baseline = (box.height() + metrics.capHeight()) / 2
         painter.drawText(QPointF(x + icon + gap, baseline), self.words)
 
-    def needed_beside(self, px: int) -> float:
-        """The width that the icon and the word need beside one another at a font size."""
+    def fit_beside(self, width: int) -> int:
+        """The largest font size at which icon and word stand beside one another in a width."""
         mm = self.look.metrics.mm
-        icon = mm(11.5) + mm(4) if self.icon_name else 0
-        font = self.look.font(px, STRONG)
-        return icon + QFontMetricsF(font).horizontalAdvance(self.words) + 2 * mm(4)
+        room = width - 2 * mm(3) - (mm(ICON_MM) + mm(4) if self.icon_name else 0)
+        for px in reversed(self.look.label_sizes):
+            if QFontMetricsF(self.look.font(px, STRONG)).horizontalAdvance(self.words) <= room:
+                return px
+        return self.look.metrics.floor
 
 
 def paint_dot(

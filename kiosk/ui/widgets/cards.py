@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
@@ -15,12 +17,12 @@ from kiosk.ui.widgets.flow import Flow, Style, paragraph
 # Line height of titles on cards (LOOK.md, Type).
 TITLE_LINE = 1.15
 # Under this height a picture on a card says nothing, in mm.
-SMALLEST_PICTURE_MM = 11.0
+SMALLEST_PICTURE_MM = 16.0
 
 
 def card_pad(look: Look) -> int:
     """The room between a card's edge and its title, in px."""
-    return look.metrics.mm(5)
+    return look.metrics.mm(4.5)
 
 
 def title_style(look: Look, px: int) -> Style:
@@ -36,6 +38,7 @@ class TopicCard(Control):
         self.px = look.type.label
         self.picture: Picture | None = None
         self.icon_name = ""
+        self.pictured = True
 
     def show_topic(self, title: str, accent: str, picture: Picture | None, icon: str) -> None:
         """Show a topic's title, colour and drawing (its icon where it has no drawing)."""
@@ -51,15 +54,22 @@ class TopicCard(Control):
     def skin(self) -> Skin:
         return card_skin(self.look, self.accent)
 
+    def room_for_picture(self) -> int:
+        """The height in px that the title leaves to the drawing."""
+        pad = card_pad(self.look)
+        return self.height() - self._title().height - 2 * pad - self.look.metrics.mm(2)
+
+    def _title(self) -> Flow:
+        width = self.width() - 2 * card_pad(self.look)
+        return Flow((paragraph(self.words),), title_style(self.look, self.px), width)
+
     def paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         pad = card_pad(self.look)
-        flow = Flow(
-            (paragraph(self.words),), title_style(self.look, self.px), round(box.width()) - 2 * pad
-        )
-        room = box.height() - flow.height - 2 * pad - self.look.metrics.mm(2)
-        if room < self.look.metrics.mm(SMALLEST_PICTURE_MM):
+        flow = self._title()
+        if not self.pictured:
             flow.paint(painter, pad, (box.height() - flow.height) / 2, ink)
             return
+        room = self.room_for_picture()
         self._paint_picture(painter, QRectF(pad, pad, box.width() - 2 * pad, room), ink)
         flow.paint(painter, pad, box.height() - pad - flow.height, ink)
 
@@ -73,6 +83,14 @@ class TopicCard(Control):
         size = QSize(round(box.width()), side)
         pixmap = kit.drawings.pixmap(self.picture.path, size, colours)
         painter.drawPixmap(QPointF(box.x(), box.y()), pixmap)
+
+
+def picture_all_or_none(cards: Sequence[TopicCard]) -> None:
+    """Let every card show its drawing, or none where one of them has no room for it."""
+    least = min((card.room_for_picture() for card in cards), default=0)
+    for card in cards:
+        card.pictured = least >= card.look.metrics.mm(SMALLEST_PICTURE_MM)
+        card.update()
 
 
 class QuizCard(Control):
@@ -154,9 +172,7 @@ class Poster(Control):
 
     def _flows(self, width: int, height: int) -> tuple[Flow, Flow]:
         kind, look = self.look.type, self.look
-        title = Flow(
-            (paragraph(self.title),), Style.of(look.font(kind.label, STRONG), 1.2), width
-        )
+        title = Flow((paragraph(self.title),), Style.of(look.font(kind.label, STRONG), 1.2), width)
         room = height - title.height - look.metrics.mm(4)
         for px in (kind.poster, kind.heading, kind.label, kind.smallest):
             style = Style.of(look.font(px, HEAVY), 1.22, balanced=False)
@@ -168,8 +184,10 @@ class Poster(Control):
     def _paint_beside(self, painter: QPainter, box: QRectF, pad: int, ink: QColor) -> None:
         metrics = self.look.metrics
         share = 7 if self.picture is not None else 12
-        width = metrics.column_x(share) - pad - metrics.gutter if share < 12 else round(
-            box.width() - 2 * pad
+        width = (
+            metrics.column_x(share) - pad - metrics.gutter
+            if share < 12
+            else round(box.width() - 2 * pad)
         )
         top = metrics.top + metrics.mm(3)
         title, kernel = self._flows(width, round(box.height()) - 2 * top)
@@ -178,14 +196,12 @@ class Poster(Control):
         title.paint(painter, pad, y, ink)
         kernel.paint(painter, pad, y + title.height + gap, ink)
         x = metrics.column_x(share)
-        self._paint_picture(
-            painter, QRectF(x, top, box.width() - x - pad, box.height() - 2 * top)
-        )
+        self._paint_picture(painter, QRectF(x, top, box.width() - x - pad, box.height() - 2 * top))
 
     def _paint_stacked(self, painter: QPainter, room: QRectF, ink: QColor) -> None:
         width = round(room.width())
         gap = self.look.metrics.mm(4)
-        title, kernel = self._flows(width, round(room.height() * 0.75))
+        title, kernel = self._flows(width, round(room.height() * 0.62))
         y = room.bottom() - title.height - gap - kernel.height
         title.paint(painter, room.x(), y, ink)
         kernel.paint(painter, room.x(), y + title.height + gap, ink)

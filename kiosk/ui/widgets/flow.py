@@ -80,9 +80,7 @@ def paragraph_of(sentences: Sequence[Sentence], *, bullet: bool = False) -> Para
 
 def paragraphs_of(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
     """The blocks of a page as paragraphs."""
-    return tuple(
-        paragraph_of(block.sentences, bullet=block.kind == "bullet") for block in blocks
-    )
+    return tuple(paragraph_of(block.sentences, bullet=block.kind == "bullet") for block in blocks)
 
 
 class _Set(NamedTuple):

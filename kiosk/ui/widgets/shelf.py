@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.text import plain
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.buttons import StayButton, WordButton
+from kiosk.ui.widgets.buttons import WORD_PAD_MM, StayButton, WordButton
 from kiosk.ui.widgets.flow import Style, largest_px
 
 
@@ -42,12 +42,12 @@ def shelf_px(look: Look) -> int:
     metrics, kind = look.metrics, look.type
     box = metrics.place(1)
     room = (
-        box.width - 2 * metrics.mm(2.5),
+        box.width - 2 * metrics.mm(WORD_PAD_MM),
         box.height - metrics.mm(6.0) - metrics.mm(8.0),
     )
     style = Style.of(look.font(kind.label, STRONG), 1.15)
     texts = [look.strings(key) for key in _ONE_PLACE if key in look.strings]
-    return largest_px(range(kind.smallest, kind.label + 1), texts, room=room, make=style)
+    return largest_px(look.label_sizes, texts, room=room, make=style)
 
 
 class Shelf:
@@ -90,7 +90,7 @@ class Shelf:
         stay.set_words(look.strings("idle.warning"))
         stay.place(look.metrics.whole_shelf)
         style = Style.of(look.font(look.type.label, STRONG), 1.2)
-        sizes = range(look.type.smallest, look.type.label + 1)
+        sizes = look.label_sizes
         room = (stay.text_width(), stay.height() - look.metrics.mm(18))
         stay.set_px(largest_px(sizes, [stay.words], room=room, make=style))
 

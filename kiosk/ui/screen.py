@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -120,11 +122,13 @@ class Screen(QWidget):
             button.raise_()
         controls = [
             child
-            for child in self.findChildren(Control, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            for child in self.findChildren(
+                Control, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
             if child not in buttons
         ]
         chain = [*controls, *buttons]
-        for first, second in zip(chain, chain[1:], strict=False):
+        for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -133,9 +137,7 @@ class Screen(QWidget):
         self.paint_ground(painter)
         if self._places:
             shelf = self.look.metrics.shelf
-            painter.fillRect(
-                shelf.x, shelf.y, shelf.width, shelf.height, self.look.colour("shelf")
-            )
+            painter.fillRect(shelf.x, shelf.y, shelf.width, shelf.height, self.look.colour("shelf"))
         painter.end()
 
     def paint_ground(self, painter: QPainter) -> None:

@@ -1,0 +1,82 @@
+"""Where the parts of a question stand, in px."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kiosk.domain.pack import Question
+from kiosk.ui.paging.leaf import label_style
+from kiosk.ui.theme.fonts import HEAVY, STRONG
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.metrics import Rect
+from kiosk.ui.widgets.buttons import answer_pad
+from kiosk.ui.widgets.flow import Flow, Style, largest_px, paragraph, paragraph_of
+
+# Answers: as high as their words need, between these, in mm.
+ABOVE_SHELF_MM = 6.0
+LOWEST_ANSWER_MM = 80.0
+HIGHEST_ANSWER_MM = 100.0
+PORTRAIT_ANSWER_MM = 57.0
+ANSWER_LINE = 1.25
+
+
+class QuestionBox(NamedTuple):
+    """The parts of an open question."""
+
+    progress: Rect
+    progress_style: Style
+    question: Rect
+    question_style: Style
+    options: list[Rect]
+    option_px: int
+
+
+def question_box(look: Look, question: Question, progress: str) -> QuestionBox:
+    """Place an open question: answers low, the question as large as the rest allows."""
+    metrics, kind = look.metrics, look.type
+    content = metrics.content
+    head = Flow((paragraph(progress),), label_style(look, kind.label), content.width)
+    line = Rect(content.x, content.y, content.width, head.height)
+    options, px = _options(look, question, line.bottom + metrics.mm(2))
+    room = options[0].y - line.bottom - metrics.mm(6)
+    for size in (kind.heading, kind.label, kind.smallest):
+        style = Style.of(look.font(size, HEAVY), 1.15, balanced=True)
+        ask = Flow((paragraph_of((question.ask,)),), style, content.width)
+        if ask.height <= room:
+            break
+    where = Rect(content.x, line.bottom + metrics.mm(2), content.width, ask.height)
+    return QuestionBox(line, head.style, where, style, options, px)
+
+
+def _options(look: Look, question: Question, top: int) -> tuple[list[Rect], int]:
+    metrics, kind = look.metrics, look.type
+    count = len(question.options)
+    bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
+    width = metrics.content.width if metrics.portrait else metrics.span(4)
+    # The question keeps what it needs at the smallest size.
+    style = Style.of(look.font(kind.smallest, HEAVY), 1.15, balanced=True)
+    ask = Flow((paragraph_of((question.ask,)),), style, metrics.content.width)
+    most = bottom - top - ask.height - metrics.mm(6)
+    if metrics.portrait:
+        most = (most - (count - 1) * metrics.gutter) // count
+        high = max(metrics.target, min(metrics.mm(PORTRAIT_ANSWER_MM), most))
+        px, _ = _answer_px(look, question, width, high)
+        step = high + metrics.gutter
+        first = bottom - count * step + metrics.gutter
+        return [Rect(metrics.margin, first + n * step, width, high) for n in range(count)], px
+    high = max(metrics.target, min(metrics.mm(HIGHEST_ANSWER_MM), most))
+    px, needed = _answer_px(look, question, width, high)
+    high = max(min(high, metrics.mm(LOWEST_ANSWER_MM)), min(high, needed))
+    return [Rect(metrics.column_x(4 * n), bottom - high, width, high) for n in range(count)], px
+
+
+def _answer_px(look: Look, question: Question, width: int, high: int) -> tuple[int, int]:
+    """The font size at which every answer fits in its plate, and the height they then need."""
+    pad = answer_pad(look)
+    texts = [option.text for option in question.options]
+    make = Style.of(look.font(look.type.body, STRONG), ANSWER_LINE)
+    room = (width - 2 * pad, high - look.metrics.mm(5))
+    px = largest_px(range(look.metrics.floor, look.type.body + 1), texts, room=room, make=make)
+    style = Style.of(look.font(px, STRONG), ANSWER_LINE)
+    flows = [Flow((paragraph(text),), style, room[0]) for text in texts]
+    return px, max(flow.height for flow in flows) + 2 * pad

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
@@ -17,9 +18,17 @@ FINE, WRONG_USE, INTERRUPTED = 0, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command and returns its exit code: 0 fine, 2 wrong use (DESIGN.md section 4)."""
+    """Runs one command and returns its exit code: 0 fine, 2 wrong use (DESIGN.md section 4).
+
+    Without `arguments` it is the program itself, and takes the process's own.
+    """
     try:
-        code = _dispatch(sys.argv[1:] if arguments is None else arguments)
+        if arguments is None:
+            # Ctrl+C ends the program at once and quietly: an exception amidst the loading of Qt
+            # makes Python abort with pages of text.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            arguments = sys.argv[1:]
+        code = _dispatch(arguments)
     except SystemExit as end:  # argparse has said its message
         code = end.code if isinstance(end.code, int) else WRONG_USE
     except KeyboardInterrupt:
@@ -33,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _dispatch(arguments: Sequence[str]) -> int:
-    # Imported here, so that Ctrl+C is quiet from the first moment on.
+    # Imported here, so that as little as possible comes before Ctrl+C is quiet.
     from kiosk.arguments import parse
     from kiosk.options import CheckOptions, CompileOptions, RunOptions, SelftestOptions
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -290,6 +291,18 @@ def test_interrupted_quietly(stage: Stage, capsys: pytest.CaptureFixture[str]) -
     stage.put("kiosk.app", "run", interrupted)
     assert cli.main([]) == 130
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+def test_ctrl_c_ends_the_program_quietly(tmp_path: Path) -> None:
+    (tmp_path / "PySide6").mkdir()
+    (tmp_path / "PySide6" / "__init__.py").write_text(
+        "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\nraise AssertionError('went on')\n"
+    )
+    environment = {**BUFFERED, "PYTHONPATH": str(tmp_path)}
+    done = program("check", str(ROOT / "resources/packs/bewegen-bij-ms"), environment=environment)
+    assert done.returncode == -signal.SIGINT
+    assert (done.stdout, done.stderr) == ("", "")
 
 
 def test_started_from_any_folder_and_as_a_module() -> None:

@@ -36,6 +36,9 @@ PATIENT_TRIES, LONGEST_REST_S = 5, 10.0
 HEARTBEAT_MS = 30_000
 """A look for its own sake, should a change ever go unreported."""
 
+_CAN_RAISE = frozenset({"xcb", "windows", "cocoa"})
+"""Where Qt can raise a window; elsewhere it would write a warning each time."""
+
 _TELLING = frozenset(
     {
         QEvent.Type.Hide,
@@ -84,8 +87,7 @@ class Foreground(QObject):
     def present(self) -> None:
         """Show the window over its whole screen and guard it from now on."""
         self._place()
-        self._window.raise_()
-        self._window.activateWindow()
+        self._to_front()
         self._window.installEventFilter(self)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -130,10 +132,11 @@ class Foreground(QObject):
         self._soon.start(math.ceil(rest * 1000))
 
     def _amiss(self) -> bool:
+        return not self._shows() or not self._window.isActiveWindow() or self._off_screen()
+
+    def _shows(self) -> bool:
         window = self._window
-        if not window.isVisible() or window.isMinimized() or not window.isFullScreen():
-            return True
-        return not window.isActiveWindow() or self._off_screen()
+        return window.isVisible() and window.isFullScreen() and not window.isMinimized()
 
     def _off_screen(self) -> bool:
         target = pick_screen(self._screen_index)
@@ -159,7 +162,11 @@ class Foreground(QObject):
         self._place()
         if self._x is not None:
             self._x.bring_back()
-        self._window.raise_()
+        self._to_front()
+
+    def _to_front(self) -> None:
+        if self._platform in _CAN_RAISE:
+            self._window.raise_()
         self._window.activateWindow()
 
     def _place(self) -> None:
@@ -171,7 +178,7 @@ class Foreground(QObject):
             self._window.setScreen(target)
         if self._window.geometry() != target.geometry():
             self._window.setGeometry(target.geometry())
-        if not self._window.isVisible() or not self._window.isFullScreen():
+        if not self._shows():
             self._window.showFullScreen()
 
     def _rest_s(self) -> float:

@@ -29,13 +29,11 @@ PURE_PACKAGES = frozenset(
         "iniconfig",
         "markdown-it-py",
         "mdurl",
-        "msgspec",
         "packaging",
         "platformdirs",
         "pluggy",
         "pygments",
         "pytest",
-        "segno",
         "sortedcontainers",
     }
 )

@@ -54,13 +54,12 @@ def _default(key: Key) -> str:
 
 def example() -> str:
     """The text of resources/settings.toml."""
-    blocks = [_HEAD]
-    for key in KEYS:
-        blocks.append(
-            f"# {key.meaning}\n# Allowed: {allowed(key)}. Default: {_default(key)}\n"
-            f"{key.name} = {_default(key)}\n"
-        )
-    return "\n".join(blocks)
+    blocks = [
+        f"# {key.meaning}\n# Allowed: {allowed(key)}. Default: {_default(key)}\n"
+        f"{key.name} = {_default(key)}\n"
+        for key in KEYS
+    ]
+    return "\n".join([_HEAD, *blocks])
 
 
 def page() -> str:

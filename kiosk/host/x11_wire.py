@@ -25,7 +25,6 @@ ANSWER_S = 0.5
 _ACCEPTED = 1
 _ERROR, _REPLY = 0, 1
 _GENERIC_EVENT = 35
-_SYNTHETIC = 0x80
 
 
 class XRefusedError(Exception):
@@ -107,7 +106,7 @@ class XConnection:
         self._buffer += data
 
     def _length(self) -> int:
-        if self._buffer[0] & ~_SYNTHETIC not in (_REPLY, _GENERIC_EVENT):
+        if self._buffer[0] not in (_REPLY, _GENERIC_EVENT):
             return 32
         return 32 + 4 * int.from_bytes(self._buffer[4:8], "little")
 

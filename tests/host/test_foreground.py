@@ -60,7 +60,11 @@ def window(qtbot: QtBot) -> Window:
 
 
 @pytest.fixture
-def guard(window: Window, clock: Clock, qtbot: QtBot) -> Iterator[Foreground]:
+def guard(
+    window: Window, clock: Clock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Foreground]:
+    # So that only what is reported makes it look.
+    monkeypatch.setattr("kiosk.host.foreground.FIRST_LOOK_MS", 60_000)
     guard = Foreground(window, clock=clock, environ={})
     guard.present()
     qtbot.waitUntil(window.isActiveWindow)

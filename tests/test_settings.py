@@ -14,7 +14,6 @@ from kiosk.settings_spec import KEYS
 from tools.settings_docs import EXAMPLE, PAGE, page
 from tools.settings_docs import example as example_text
 
-ROOT = Path(__file__).parents[1]
 DEFAULTS = Settings()
 
 

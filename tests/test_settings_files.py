@@ -16,7 +16,6 @@ from kiosk.problems import Problem
 from kiosk.settings import LoadedSettings, Settings, load_settings
 from kiosk.settings_spec import KEYS, Key
 
-ROOT = Path(__file__).parents[1]
 DEFAULTS = Settings()
 
 

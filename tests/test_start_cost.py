@@ -10,8 +10,10 @@ from pathlib import Path
 from tools.settings_docs import EXAMPLE
 
 ROOT = Path(__file__).parents[1]
-DEAR = {"argparse", "dataclasses", "difflib", "gettext", "inspect", "json", "logging"}
-DEAR |= {"kiosk.checking", "platformdirs", "tomllib", "traceback", "PySide6"}
+DEAR = {
+    *("argparse", "dataclasses", "difflib", "gettext", "inspect", "json", "logging"),
+    *("kiosk.checking", "platformdirs", "tomllib", "traceback", "PySide6"),
+}
 START = "from kiosk.settings import load_settings; from pathlib import Path; "
 
 

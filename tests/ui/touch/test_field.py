@@ -422,6 +422,23 @@ def test_of_two_buttons_the_one_in_front_is_meant(glass: Glass) -> None:
     assert glass.log == ["front"]
 
 
+def test_slid_from_behind_onto_the_one_in_front_is_neither(glass: Glass) -> None:
+    behind = glass.add("behind", 0, 0)
+    behind.setGeometry(glass.window.rect())
+    behind.show()
+    behind.lower()
+    glass.press(GAP)
+    assert behind.isDown()
+    glass.move(glass.middle("a"))
+    assert not behind.isDown()
+    glass.lift()
+    assert glass.log == []
+    glass.tap(glass.middle("a"))
+    glass.clock.wait(1.0)
+    glass.tap(GAP)
+    assert glass.log == ["a", "behind"]
+
+
 def test_elsewhere_counts_for_the_default(glass: Glass) -> None:
     glass.field.set_default(glass.buttons["f"])
     glass.press(GAP)

@@ -17,9 +17,12 @@ PURE_TESTS = (
     "tests/content",
     "tests/store",
     "tests/dev",
+    "tests/test_arguments.py",
+    "tests/test_flat_toml.py",
     "tests/test_log.py",
     "tests/test_paths.py",
     "tests/test_settings.py",
+    "tests/test_settings_files.py",
 )
 JOURNEYS = "tests/journeys"
 

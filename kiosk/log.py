@@ -44,7 +44,7 @@ class Log:
         clock: Callable[[], float] = time.time,
         part_bytes: int = 256_000,
     ) -> None:
-        """With no folder nothing is kept. `console` also gets warnings and errors."""
+        """With no folder nothing is kept. `console` also gets the first lines of warnings and errors."""
         self._file = None if folder is None else folder / "kiosk.log"
         self._lowest = _RANKS[level]
         self._console = console
@@ -104,8 +104,10 @@ class Log:
     def _write(self, level: Level, message: str) -> None:
         entry = f"{_moment(self._clock())} {level.upper():<7} {_tame(message)}\n"
         if self._console is not None and _RANKS[level] >= _RANKS["warning"]:
+            # Where the file keeps it all, a console gets one line: no traceback on a terminal.
+            spoken = entry if self._file is None else entry.split("\n")[0] + "\n"
             try:
-                self._console.write(entry)
+                self._console.write(spoken)
                 self._console.flush()
             except (OSError, ValueError):
                 self._console = None

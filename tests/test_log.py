@@ -137,6 +137,16 @@ def test_the_console_gets_warnings_only(tmp_path: Path) -> None:
     log.error("to nobody")
 
 
+def test_the_console_gets_no_traceback(tmp_path: Path) -> None:
+    kept, alone = io.StringIO(), io.StringIO()
+    for log in (Log(tmp_path, console=kept), Log(None, console=alone)):
+        log.exception("a slot failed", ValueError("odd"))
+    assert kept.getvalue().endswith("ERROR   a slot failed\n")
+    assert kept.getvalue().count("\n") == 1
+    assert "ValueError: odd" in alone.getvalue()
+    assert any("ValueError: odd" in line for line in lines(tmp_path))
+
+
 def test_threads_write_whole_lines(tmp_path: Path) -> None:
     log = Log(tmp_path)
     threads = [

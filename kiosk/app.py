@@ -138,7 +138,7 @@ class Kiosk:
     def _picture(self, path: str) -> Path | None:
         if self._session is None:
             return None
-        return self._session.navigator.content.folder.joinpath(*path.split("/"))
+        return self._session.navigator.stage.content.folder.joinpath(*path.split("/"))
 
     # -- what it shows -------------------------------------------------------------------------
 
@@ -182,7 +182,9 @@ class Kiosk:
     def _give_up(self) -> None:
         """Show that the kiosk is out of order; the log has the reason."""
         look = self._looks(Letters(self._settings.start_text_size), "", False)
-        self.window.show_screen(TroubleScreen(self.window, look))
+        screen = TroubleScreen(self.window, look)
+        self.window.show_screen(screen)
+        screen.refresh()
 
     def _tell(self, problems: list[Problem]) -> None:
         for problem in problems:

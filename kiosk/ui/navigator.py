@@ -1,9 +1,6 @@
-"""Leads a visitor from screen to screen: asks the domain where to go and shows it."""
+"""Leads a visitor from screen to screen: asks the domain where to go, and the stage to show it."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,30 +17,22 @@ from kiosk.domain.visit import (
     ViewPlace,
     Visit,
 )
-from kiosk.ui.content import Content, Leaves, sheet_words, topic_words
-from kiosk.ui.paging.leaf import Leaf
+from kiosk.ui.content import Content
 from kiosk.ui.paging.paginate import leaf_of
 from kiosk.ui.quiz_guide import QuizGuide
 from kiosk.ui.screen import Screen
-from kiosk.ui.screens.about import AboutScreen
 from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.screens.home import CARDS, HomeScreen
-from kiosk.ui.screens.topic import TopicScreen
-from kiosk.ui.screens.view import Choice, ViewScreen
-from kiosk.ui.sheets import about_topic, choices
-from kiosk.ui.theme.look import Look
-from kiosk.ui.window import KioskWindow
-
-S = TypeVar("S", bound=Screen)
-LookOf = Callable[[Letters, str, bool], Look]
+from kiosk.ui.screens.view import ViewScreen
+from kiosk.ui.stage import Stage
 
 
 class Navigator(QObject):
-    """Owns the visit. `shown(screen)` is emitted whenever what lies under the finger changed;
+    """Owns the visit. `shown(screen)`: what lies under the finger changed.
 
-    `attract_touched()` when somebody touched attract beside its doors, `wiped()` when a
-    visitor asked to wipe everything, `stayed()` when one answered the idle warning.
+    `attract_touched()`: somebody touched attract beside its doors; `wiped()`: a visitor asked
+    to wipe everything; `stayed()`: one answered the idle warning.
     """
 
     shown = Signal(object)
@@ -51,85 +40,53 @@ class Navigator(QObject):
     wiped = Signal()
     stayed = Signal()
 
-    def __init__(
-        self,
-        window: KioskWindow,
-        content: Content,
-        look_of: LookOf,
-        start: Letters,
-        observer: Observer,
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._content = content
-        self._look_of = look_of
-        self._start = start
-        self._observer = observer
-        self._leaves = Leaves()
-        self._leaf = ("", 0)
-        self._away = False
+    def __init__(self, stage: Stage, observer: Observer) -> None:
+        super().__init__(stage)
+        self.stage = stage
+        self.observer = observer
         self.visit: Visit | None = None
-        self._quiz = QuizGuide(self)
+        self._away = False
+        self._opened = ""
+        self.quiz = QuizGuide(self)
+        stage.made.connect(self._on_made)
 
-    # -- the visit's beginning and end -------------------------------------------------------
+    # -- the visit's beginning and end ---------------------------------------------------------
 
     def show_attract(self) -> AttractScreen:
         """Wipe the visit and show attract; the screens of the visit are deleted."""
         if self.visit is not None:
-            self._observer.saw("visit_ended")
+            self.observer.saw("visit_ended")
         self.visit = None
         self._away = False
-        self._leaf = ("", 0)
-        self._leaves = Leaves()
-        screen = AttractScreen(self._window, self.look())
-        screen.door_chosen.connect(self._on_door)
-        screen.topic_touched.connect(self.attract_touched)
-        self._window.show_screen(screen)
-        return screen
+        self._opened = ""
+        return self.stage.attract()
 
     def use(self, content: Content) -> None:
         """Show another pack from the next visit on; called on attract only."""
-        self._content = content
+        self.stage.content = content
 
-    @property
-    def content(self) -> Content:
-        """The pack that shows."""
-        return self._content
-
-    def open_topic(self, topic: Topic) -> None:
-        """Begin a visit at a topic, with the letters of the start."""
-        self._begin(self._start)
-        self.go(TopicPlace(topic.id))
-
-    def open_home(self) -> None:
-        """Begin a visit at home, with the letters of the start."""
-        self._on_door(None)
-
-    def _on_door(self, letters: Letters | None) -> None:
-        self._begin(letters or self._start)
+    def begin(self, letters: Letters | None = None, place: Place | None = None) -> None:
+        """Begin a visit at a place (home), with letters (those of the start)."""
+        self.visit = Visit(letters or self.stage.start, self.stage.edition(None).language)
+        self.observer.saw("visit_started")
+        if place is not None:
+            self.visit.go(place)
         self.render()
-
-    def _begin(self, letters: Letters) -> None:
-        self.visit = Visit(letters, self._content.language)
-        self._observer.saw("visit_started")
-
-    # -- where the visitor is ------------------------------------------------------------------
 
     @property
     def edition(self) -> Edition:
         """The pack in the visitor's language."""
-        return self._content.edition(self.visit.language if self.visit else "")
+        return self.stage.edition(self.visit)
 
-    def look(self) -> Look:
-        """How the window looks for this visitor."""
-        visit = self.visit
-        if visit is None:
-            return self._look_of(self._start, self._content.language, False)
-        return self._look_of(visit.letters, visit.language, visit.mirrored)
+    def topic(self, topic_id: str) -> Topic:
+        """A topic by its id."""
+        return self.stage.topic(self.visit, topic_id)
+
+    # -- moving --------------------------------------------------------------------------------
 
     def go(self, place: Place) -> None:
         """Move on to a place."""
-        if self.visit is not None:
+        if self.visit is not None and place != self.visit.place:
             self.visit.go(place)
             self.render()
 
@@ -141,25 +98,25 @@ class Navigator(QObject):
         if self._away:
             self.resume()
             return
-        if self._quiz.reopen(visit):
-            self.render()
-            return
-        before = self._leaf if visit.place.kind == "topic" else None
-        visit.back()
-        while self._same(visit.place, before) or not self._quiz.can_show(visit):
-            visit.back()
+        if not self.quiz.reopen(visit):
+            self._step_back(visit)
         self.render()
 
-    def _same(self, place: Place, leaf: tuple[str, int] | None) -> bool:
-        """Whether a place is on the leaf that shows already, at these letters."""
-        if leaf is None or not isinstance(place, TopicPlace):
-            return False
-        leaves = self.leaves_of(self._topic(place.topic))
-        return (place.topic, leaf_of(leaves, place.sentence)) == leaf
+    def _step_back(self, visit: Visit) -> None:
+        """To the place before that looks different at these letters and still exists."""
+        place = visit.place
+        leaf = self.stage.leaf(visit, place) if isinstance(place, TopicPlace) else None
+        while True:
+            before = visit.back()
+            same = isinstance(before, TopicPlace) and self.stage.leaf(visit, before) == leaf
+            if not same and self.quiz.can_show(visit):
+                return
 
     def on_request(self, identifier: str) -> None:
         """Do what a control of the shelf asks for."""
         visit = self.visit
+        if visit is None:
+            return
         match identifier:
             case "nav.done":
                 self.show_farewell()
@@ -167,139 +124,78 @@ class Navigator(QObject):
                 self.go(HomePlace())
             case "nav.back":
                 self.back()
-            case "nav.size" if visit is not None:
+            case "nav.size":
                 visit.letters = visit.letters.following()
                 self.render()
             case "nav.view":
                 self.go(ViewPlace())
             case "nav.next":
-                self._next()
+                self._next(visit)
             case "idle.stay":
                 self.stayed.emit()
-            case "quiz.next" | "quiz.stop":
-                self._quiz.on_request(identifier)
             case _:
-                pass
+                self.quiz.on_request(identifier)
 
-    def _next(self) -> None:
-        visit = self.visit
-        if visit is None:
-            return
-        if isinstance(visit.place, HomePlace):
+    def _next(self, visit: Visit) -> None:
+        place = visit.place
+        if isinstance(place, HomePlace):
             pages = -(-len(self.edition.topics) // CARDS)
-            visit.place = HomePlace((visit.place.page + 1) % max(1, pages))
+            visit.place = HomePlace((place.page + 1) % max(1, pages))
             self.render()
-        elif isinstance(visit.place, TopicPlace):
-            self._next_leaf(visit.place)
-        elif isinstance(visit.place, AboutPlace):
-            leaves = self._about()[1]
-            number = leaf_of(leaves, visit.place.sentence) + 1
+        elif isinstance(place, TopicPlace):
+            self._next_leaf(visit, place)
+        elif isinstance(place, AboutPlace):
+            leaves = self.stage.about(visit)[1]
+            number = leaf_of(leaves, place.sentence) + 1
             self.go(AboutPlace(leaves[min(number, len(leaves) - 1)].first))
 
-    def _next_leaf(self, place: TopicPlace) -> None:
-        edition = self.edition
-        leaves = self.leaves_of(self._topic(place.topic))
+    def _next_leaf(self, visit: Visit, place: TopicPlace) -> None:
+        """Go on; it never ends: next page, next topic, the quiz, and without a quiz home."""
+        topics = self.edition.topics
+        leaves = self.stage.leaves(visit, self.topic(place.topic))
         number = leaf_of(leaves, place.sentence) + 1
-        following = edition.topics.place(place.topic) + 1
+        following = topics.place(place.topic) + 1
         if number < len(leaves):
             self.go(TopicPlace(place.topic, leaves[number].first))
-        elif following < len(edition.topics):
-            self.go(TopicPlace(edition.topics[following].id))
-        elif edition.questions:
-            self._quiz.open()
+        elif following < len(topics):
+            self.go(TopicPlace(topics[following].id))
+        elif self.edition.questions:
+            self.quiz.open()
         else:
             self.go(HomePlace())
 
-    # -- showing it ----------------------------------------------------------------------------
+    # -- showing -------------------------------------------------------------------------------
 
     def render(self) -> None:
-        """Show the visitor's place, in the screen that shows already where it can."""
+        """Show the visitor's place."""
         visit = self.visit
         if visit is None:
             return
         match visit.place:
-            case HomePlace():
-                self._render_home(visit.place)
-            case TopicPlace():
-                self._render_topic(visit.place)
-            case QuestionPlace() | ResultPlace():
-                self._quiz.render(visit.place)
+            case HomePlace() as place:
+                self.stage.home(visit, place)
+            case TopicPlace() as place:
+                self._note_opened(place.topic)
+                self.stage.read(visit, place)
+            case QuestionPlace() | ResultPlace() as place:
+                self.quiz.render(visit, place)
             case ViewPlace():
-                options = choices(visit, self._content, self.look().strings)
-                self._render_view(options)
-            case AboutPlace():
-                self._render_about(visit.place)
-        self._done()
+                self.stage.view(visit)
+            case AboutPlace() as place:
+                self.stage.tell_about(visit, place)
+        self.shown.emit(self.stage.window.current)
 
-    def _done(self) -> None:
-        self.shown.emit(self._window.current)
-
-    def screen(self, kind: type[S], *arguments: object) -> S:
-        """The screen of a kind that shows, in today's look, else a new one."""
-        current = self._window.current
-        look = self.look()
-        if isinstance(current, kind):
-            current.look = look
-            return current
-        screen = kind(self._window, look, *arguments)
-        screen.requested.connect(self.on_request)
-        self._quiz.connect_screen(screen)
-        if isinstance(screen, HomeScreen):
-            screen.topic_chosen.connect(self._on_topic)
-            screen.quiz_chosen.connect(self._quiz.open)
-        if isinstance(screen, ViewScreen):
-            screen.chosen.connect(self._on_choice)
-        self._window.show_screen(screen)
-        return screen
-
-    def _render_home(self, place: HomePlace) -> None:
-        edition = self.edition
-        first = place.page * CARDS
-        last = min(first + CARDS, len(edition.topics))
-        topics = [edition.topics[number] for number in range(first, last)]
-        self.screen(HomeScreen).show_cards(
-            (edition.title, edition.subtitle),
-            topics,
-            first=first,
-            count=len(edition.topics),
-            quiz=bool(edition.questions),
-        )
-
-    def _render_topic(self, place: TopicPlace) -> None:
-        topic = self._topic(place.topic)
-        leaves = self.leaves_of(topic)
-        number = leaf_of(leaves, place.sentence)
-        if topic.id != self._leaf[0]:
-            self._observer.saw("topic_opened", topic.id)
-        self._leaf = (topic.id, number)
-        words = topic_words(self.edition, topic, self.look())
-        leaf = leaves[number]
-        shown = words(number + 1, len(leaves), leaf.shape.minutes)
-        self.screen(TopicScreen).show_leaf(topic, leaf, shown)
-
-    def _render_about(self, place: AboutPlace) -> None:
-        topic, leaves = self._about()
-        number = leaf_of(leaves, place.sentence)
-        shown = sheet_words(self.look())(number + 1, len(leaves), False)
-        more = number + 1 < len(leaves)
-        self.screen(AboutScreen).show_leaf(topic, leaves[number], shown, goes_on=more)
-
-    def _about(self) -> tuple[Topic, tuple[Leaf, ...]]:
-        look = self.look()
-        topic = about_topic(self.edition, self._content, look.strings)
-        return topic, self._leaves.of(topic, look, sheet_words(look))
-
-    def _render_view(self, options: list[Choice]) -> None:
-        self.screen(ViewScreen, options).show_choices(options)
+    def _note_opened(self, topic_id: str) -> None:
+        if topic_id != self._opened:
+            self._opened = topic_id
+            self.observer.saw("topic_opened", topic_id)
 
     def show_farewell(self) -> None:
         """Hide what was read at once; the visit is kept until it is wiped."""
-        self._away = True
-        screen = FarewellScreen(self._window, self.look())
-        screen.wipe_requested.connect(self._on_wipe)
-        screen.resume_requested.connect(self.resume)
-        self._window.show_screen(screen)
-        self._done()
+        if self.visit is not None:
+            self._away = True
+            self.stage.farewell(self.visit)
+            self.shown.emit(self.stage.window.current)
 
     def resume(self) -> None:
         """Read on after the farewell."""
@@ -308,17 +204,28 @@ class Navigator(QObject):
 
     def relook(self) -> None:
         """The glass became another size: show the same on it."""
-        current = self._window.current
-        if current is not None and (self.visit is None or self._away):
-            current.set_look(self.look())
-            self._done()
-        else:
+        current = self.stage.window.current
+        if self.visit is not None and not self._away:
             self.render()
+        elif current is not None:
+            current.set_look(self.stage.look(self.visit))
 
-    # -- what was meant ------------------------------------------------------------------------
+    # -- what screens mean ---------------------------------------------------------------------
 
-    def _on_wipe(self) -> None:
-        self.wiped.emit()
+    def _on_made(self, screen: Screen) -> None:
+        screen.requested.connect(self.on_request)
+        self.quiz.connect_screen(screen)
+        if isinstance(screen, AttractScreen):
+            screen.door_chosen.connect(self.begin)
+            screen.topic_touched.connect(self.attract_touched)
+        elif isinstance(screen, HomeScreen):
+            screen.topic_chosen.connect(self._on_topic)
+            screen.quiz_chosen.connect(self.quiz.open)
+        elif isinstance(screen, FarewellScreen):
+            screen.wipe_requested.connect(self.wiped)
+            screen.resume_requested.connect(self.resume)
+        elif isinstance(screen, ViewScreen):
+            screen.chosen.connect(self._on_choice)
 
     def _on_topic(self, topic_id: str) -> None:
         self.go(TopicPlace(topic_id))
@@ -333,23 +240,9 @@ class Navigator(QObject):
             case "mirror":
                 visit.mirrored = not visit.mirrored
             case "language":
-                codes = self._content.languages
+                codes = self.stage.content.languages
                 visit.language = codes[(codes.index(self.edition.language) + 1) % len(codes)]
             case _:
                 self.go(AboutPlace())
                 return
         self.render()
-
-    def _topic(self, topic_id: str) -> Topic:
-        topics = self.edition.topics
-        return topics[topics.place(topic_id)]
-
-    def leaves_of(self, topic: Topic) -> tuple[Leaf, ...]:
-        """The leaves of a topic as this visitor reads it."""
-        look = self.look()
-        return self._leaves.of(topic, look, topic_words(self.edition, topic, look))
-
-    @property
-    def observer(self) -> Observer:
-        """Whoever hears what happened."""
-        return self._observer

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kiosk.domain.pack import Question, Topic
+from kiosk.domain.pack import Question
 from kiosk.domain.quiz import QuizRound, page_of, topics_of
 from kiosk.domain.visit import QuestionPlace, ResultPlace, TopicPlace, Visit
 from kiosk.ui.paging.paginate import leaf_of_page
@@ -76,26 +76,26 @@ class QuizGuide(QObject):
 
     # -- showing it ----------------------------------------------------------------------------
 
-    def render(self, place: QuestionPlace | ResultPlace) -> None:
+    def render(self, visit: Visit, place: QuestionPlace | ResultPlace) -> None:
         """Show a question, its verdict, or the result."""
-        visit = self._navigator.visit
-        if visit is None or visit.quiz is None:
+        quiz = visit.quiz
+        if quiz is None:
             return
         if isinstance(place, ResultPlace):
-            self._render_result(visit.quiz)
+            self._render_result(visit, quiz)
             return
         question = self._questions[place.question]
-        number, count = visit.quiz.progress(place.question)
-        chosen = visit.quiz.answer_to(place.question)
-        accent = self._topic(question.topic).accent
-        screen = self._navigator.screen(QuizScreen)
-        screen.show_question(Asked(question, number, count, chosen, accent))
+        number, count = quiz.progress(place.question)
+        chosen = quiz.answer_to(place.question)
+        accent = self._navigator.topic(question.topic).accent
+        screen = self._navigator.stage.screen(QuizScreen, visit)
+        screen.show_question(Asked(question, (number, count), chosen, accent))
 
-    def _render_result(self, quiz: QuizRound) -> None:
-        say = self._navigator.look().strings
+    def _render_result(self, visit: Visit, quiz: QuizRound) -> None:
+        say = self._navigator.stage.look(visit).strings
         missed = quiz.missed(self._questions)
         known = topics_of(self._questions, quiz.known(self._questions), TOPICS)
-        titles = [self._topic(topic).title for topic in known]
+        titles = [self._navigator.topic(topic).title for topic in known]
         if not quiz.answers:
             summary = say("result.none")
         elif not titles:
@@ -106,8 +106,9 @@ class QuizGuide(QObject):
             summary = say("result.known_two", first=titles[0], second=titles[1])
         title = say("result.done" if quiz.next_open() is None else "result.stopped")
         again = topics_of(self._questions, missed, TOPICS)
-        topics = [self._topic(topic) for topic in again]
-        self._navigator.screen(ResultScreen).show_result((title, summary), topics, len(missed))
+        topics = [self._navigator.topic(topic) for topic in again]
+        screen = self._navigator.stage.screen(ResultScreen, visit)
+        screen.show_result((title, summary), topics, len(missed))
 
     def connect_screen(self, screen: Screen) -> None:
         """Hear what a screen of the quiz means."""
@@ -130,9 +131,9 @@ class QuizGuide(QObject):
         if visit is None or not isinstance(visit.place, QuestionPlace):
             return
         question = self._questions[visit.place.question]
-        topic = self._topic(question.topic)
+        topic = self._navigator.topic(question.topic)
         page = page_of(topic.pages, question.right)
-        leaves = self._navigator.leaves_of(topic)
+        leaves = self._navigator.stage.leaves(visit, topic)
         self._navigator.go(TopicPlace(topic.id, leaves[leaf_of_page(leaves, page)].first))
 
     def _on_topic(self, topic_id: str) -> None:
@@ -144,7 +145,3 @@ class QuizGuide(QObject):
             return
         visit.quiz = visit.quiz.again(self._questions)
         self._to_next(visit, None)
-
-    def _topic(self, topic_id: str) -> Topic:
-        topics = self._navigator.edition.topics
-        return topics[topics.place(topic_id)]

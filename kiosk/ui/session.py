@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.idle import IdleWatch
 from kiosk.domain.letters import Letters
 from kiosk.domain.observer import Observer
+from kiosk.domain.visit import TopicPlace
 from kiosk.ui.attract_loop import AttractLoop, Dwell
 from kiosk.ui.content import Content
 from kiosk.ui.idle_guard import IdleGuard
@@ -18,6 +18,7 @@ from kiosk.ui.looks import Looks
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens.farewell import FarewellScreen
+from kiosk.ui.stage import Stage
 from kiosk.ui.touch.field import TouchField
 from kiosk.ui.touch.keys import KeyField
 from kiosk.ui.window import KioskWindow
@@ -63,7 +64,7 @@ class Session(QObject):
         self.idle = IdleGuard(self, clock, IdleWatch(manners.idle_min_s, manners.idle_warning_s))
         self.loop = AttractLoop(self, clock, manners.dwell)
         start = Letters(manners.start_text_size)
-        self.navigator = Navigator(window, content, looks, start, observer)
+        self.navigator = Navigator(Stage(window, content, looks, start), observer)
         self._farewell = QTimer(self)
         self._farewell.setSingleShot(True)
         self._farewell.setInterval(FAREWELL_MS)
@@ -134,16 +135,11 @@ class Session(QObject):
 
     def _on_keyboard(self, in_use: bool) -> None:
         self._keyboard.in_use = in_use
-        focused: QWidget | None = self._window.focusWidget()
-        if focused is not None:
-            focused.update()
+        self._window.update()
 
     def _on_attract_touched(self) -> None:
         topic = self.loop.meant(self._touched_at)
-        if topic is not None:
-            self.navigator.open_topic(topic)
-        else:
-            self.navigator.open_home()
+        self.navigator.begin(place=TopicPlace(topic.id) if topic is not None else None)
 
     def _on_warned(self, on: bool) -> None:
         screen = self._window.current

@@ -27,11 +27,10 @@ class KioskWindow(QWidget):
         return self._screen
 
     def show_screen(self, screen: Screen) -> None:
-        """Show a screen instead of the one before, which is deleted."""
+        """Show a screen, yet to be arranged, instead of the one before, which is deleted."""
         before, self._screen = self._screen, screen
         if before is screen:
             return
-        screen.refresh()
         screen.show()
         screen.raise_()
         if before is not None:

@@ -96,7 +96,8 @@ class Pager:
             if found:
                 return found
         # Glass too small for one sentence at the smallest lawful size: show it all the same.
-        return [Leaf(number, page.blocks, shape, False, TEXT_SIZES[0])]
+        bare = Shape(0, False, heading_sizes(self._look)[-1])
+        return [Leaf(number, page.blocks, bare, False, TEXT_SIZES[0])]
 
     def _broken(self, number: int, page: Page, size: int) -> list[Leaf]:
         units = [
@@ -118,11 +119,12 @@ class Pager:
 
     def _tail(self, last: int) -> Leaf:
         size = self._look.letters.text_size
-        for shape in shapes(self._look, panels=(*self._panels()[-1:], 0), first=False):
-            leaf = Leaf(last, (), shape, True, size)
-            if self._fits(leaf):
-                break
-        return leaf
+        panels = (*self._panels()[-1:], 0)
+        leaves = [
+            Leaf(last, (), shape, True, size)
+            for shape in shapes(self._look, panels=panels, first=False)
+        ]
+        return next((leaf for leaf in leaves if self._fits(leaf)), leaves[-1])
 
     # -- measuring ------------------------------------------------------------------------
 

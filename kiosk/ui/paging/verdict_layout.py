@@ -71,10 +71,13 @@ class _Plan(NamedTuple):
 
 def verdict_box(look: Look, text: VerdictText) -> VerdictBox:
     """Place a verdict: the largest type at which every word shows on this one screen."""
-    for plan in _plans(look):
-        box = _verdict(look, text, plan)
-        if box.fits:
+    plans = _plans(look)
+    box = _verdict(look, text, next(plans))
+    while not box.fits:
+        plan = next(plans, None)
+        if plan is None:
             break
+        box = _verdict(look, text, plan)
     return box
 
 

@@ -73,10 +73,7 @@ class HomeScreen(Screen):
 
     def arrange(self) -> None:
         look = self.look
-        for sizes in head_sizes(look):
-            boxes, quiz = card_boxes(look.metrics, self._arrange_head(*sizes))
-            if boxes[0].height >= look.metrics.mm(GOOD_CARD_MM):
-                break
+        boxes, quiz = self._arrange_around_cards()
         pad = card_pad(look)
         room = (boxes[0].width - 2 * pad, boxes[0].height - 2 * look.metrics.mm(3))
         sizes = look.label_sizes
@@ -91,6 +88,16 @@ class HomeScreen(Screen):
         self._quiz.place(quiz)
         self._quiz.setVisible(self._has_quiz)
         self.show_place("nav.next", shown=self._count > CARDS)
+
+    def _arrange_around_cards(self) -> tuple[list[Rect], Rect]:
+        """Place title and subtitle as large as good cards allow; returns the cards' boxes."""
+        metrics = self.look.metrics
+        *larger, smallest = head_sizes(self.look)
+        for sizes in larger:
+            boxes, quiz = card_boxes(metrics, self._arrange_head(*sizes))
+            if boxes[0].height >= metrics.mm(GOOD_CARD_MM):
+                return boxes, quiz
+        return card_boxes(metrics, self._arrange_head(*smallest))
 
     def _arrange_head(self, title_px: int, subtitle_px: int) -> int:
         """Place title and subtitle in these sizes; returns the y below them."""

@@ -21,11 +21,10 @@ from kiosk.ui.widgets.shelf import BACK, HOME, QUIZ_NEXT, SIZE, STOP
 
 
 class Asked(NamedTuple):
-    """What the screen shows: a question, where it stands, and the option chosen or None."""
+    """What the screen shows: a question, which it is of how many, the option chosen or None."""
 
     question: Question
-    number: int
-    count: int
+    progress: tuple[int, int]
     chosen: int | None
     accent: str
 
@@ -72,7 +71,8 @@ class QuizScreen(Screen):
             label.setVisible(verdict)
         self._more.setVisible(verdict)
         self.show_place("quiz.next", shown=verdict)
-        progress = look.strings("quiz.progress", number=asked.number, count=asked.count)
+        number, count = asked.progress
+        progress = look.strings("quiz.progress", number=number, count=count)
         for number, option in enumerate(self._options):
             there = number < len(asked.question.options)
             option.setVisible(there and not verdict)

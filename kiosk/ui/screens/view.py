@@ -33,23 +33,34 @@ class ViewScreen(Screen):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget, look: Look, choices: Sequence[Choice]) -> None:
+    def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent, "screen.view", look, (DONE, HOME, BACK, SIZE))
         self._title = TextLabel(self, "view.title")
         self._buttons: list[WordButton] = []
-        for choice in choices:
-            button = WordButton(self, f"view.{choice.what}", look, choice.icon)
-            button.clicked.connect(self._on_choice)
-            self._buttons.append(button)
-        self._choices = tuple(choices)
+        self._choices: tuple[Choice, ...] = ()
         self.build_shelf()
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
-        """Show the same buttons with other words or icons."""
+        """Show a button for each choice; those that show already get new words and icons."""
+        if [choice.what for choice in choices] != [choice.what for choice in self._choices]:
+            self._make(choices)
         self._choices = tuple(choices)
         self.refresh()
 
+    def _make(self, choices: Sequence[Choice]) -> None:
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for choice in choices:
+            button = WordButton(self, f"view.{choice.what}", self.look, choice.icon)
+            button.clicked.connect(self._on_choice)
+            button.show()
+            self._buttons.append(button)
+
     def arrange(self) -> None:
+        if not self._choices:
+            return
         look, metrics = self.look, self.look.metrics
         content = metrics.content
         style = Style.of(look.font(look.type.heading, HEAVY), 1.15, balanced=True)

@@ -112,12 +112,9 @@ class QuizCard(Control):
         mm = self.look.metrics.mm
         pad = card_pad(self.look)
         flat = box.height() < box.width() * 0.6
-        if flat:
-            side = min(box.height() - 2 * pad, mm(34))
-            x = pad + side + mm(6)
-            disc = QRectF(pad, (box.height() - side) / 2, side, side)
-        else:
-            x = pad
+        side = min(box.height() - 2 * pad, mm(34))
+        disc = QRectF(pad, (box.height() - side) / 2, side, side)
+        x = disc.right() + mm(6) if flat else pad
         width = round(box.width() - x - pad)
         flow = Flow((paragraph(self.words),), title_style(self.look, self.px), width)
         if flat:

@@ -20,7 +20,7 @@ class Place(NamedTuple):
     key: str
     icon: str
     first: int
-    count: int = 1
+    places: int = 1
     primary: bool = False
 
 
@@ -76,7 +76,7 @@ class Shelf:
             button.set_words(look.strings(place.key))
             button.primary = place.primary
             button.set_accent(accent)
-            button.place(look.metrics.place(place.first, place.count))
+            button.place(look.metrics.place(place.first, place.places))
         size = self._buttons.get("nav.size")
         if size is not None:
             size.set_dots(look.letters.step)

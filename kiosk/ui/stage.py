@@ -1,0 +1,142 @@
+"""Shows places of a visit in the window: the right screen, with the right words, in its look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.letters import Letters
+from kiosk.domain.pack import Edition, Topic
+from kiosk.domain.visit import AboutPlace, HomePlace, TopicPlace, Visit
+from kiosk.ui.content import Content, Leaves, sheet_words, topic_words
+from kiosk.ui.paging.leaf import Leaf
+from kiosk.ui.paging.paginate import leaf_of
+from kiosk.ui.screen import Screen
+from kiosk.ui.screens.about import AboutScreen
+from kiosk.ui.screens.attract import AttractScreen
+from kiosk.ui.screens.farewell import FarewellScreen
+from kiosk.ui.screens.home import CARDS, HomeScreen
+from kiosk.ui.screens.topic import TopicScreen
+from kiosk.ui.screens.view import ViewScreen
+from kiosk.ui.sheets import about_topic, choices
+from kiosk.ui.theme.look import Look
+from kiosk.ui.window import KioskWindow
+
+S = TypeVar("S", bound=Screen)
+LookOf = Callable[[Letters, str, bool], Look]
+
+
+class Stage(QObject):
+    """Owns the window's screens. `made(screen)` is emitted for each new one, to be connected."""
+
+    made = Signal(object)
+
+    def __init__(
+        self, window: KioskWindow, content: Content, look_of: LookOf, start: Letters
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.content = content
+        self.start = start
+        self._look_of = look_of
+        self._leaves = Leaves()
+
+    # -- what everything is shown with ---------------------------------------------------------
+
+    def edition(self, visit: Visit | None) -> Edition:
+        """The pack in the visitor's language."""
+        return self.content.edition(visit.language if visit is not None else "")
+
+    def look(self, visit: Visit | None) -> Look:
+        """How the window looks for this visitor; without one, as at the start."""
+        language = self.edition(visit).language
+        if visit is None:
+            return self._look_of(self.start, language, False)
+        return self._look_of(visit.letters, language, visit.mirrored)
+
+    def topic(self, visit: Visit | None, topic_id: str) -> Topic:
+        """A topic by its id."""
+        topics = self.edition(visit).topics
+        return topics[topics.place(topic_id)]
+
+    def leaves(self, visit: Visit, topic: Topic) -> tuple[Leaf, ...]:
+        """The leaves of a topic as this visitor reads it."""
+        look = self.look(visit)
+        return self._leaves.of(topic, look, topic_words(self.edition(visit), topic, look))
+
+    def leaf(self, visit: Visit, place: TopicPlace) -> tuple[str, int]:
+        """Which leaf of which topic a place is on, at these letters."""
+        leaves = self.leaves(visit, self.topic(visit, place.topic))
+        return place.topic, leaf_of(leaves, place.sentence)
+
+    def about(self, visit: Visit) -> tuple[Topic, tuple[Leaf, ...]]:
+        """The sheet "Over deze tekst" as a topic, and its leaves."""
+        look = self.look(visit)
+        topic = about_topic(self.edition(visit), self.content, look.strings)
+        return topic, self._leaves.of(topic, look, sheet_words(look))
+
+    # -- screens -------------------------------------------------------------------------------
+
+    def screen(self, kind: type[S], visit: Visit | None) -> S:
+        """The screen of a kind that shows, in today's look, else a new one."""
+        current = self.window.current
+        look = self.look(visit)
+        if isinstance(current, kind):
+            current.look = look
+            return current
+        make = cast("Callable[[QWidget, Look], S]", kind)
+        screen = make(self.window, look)
+        self.made.emit(screen)
+        self.window.show_screen(screen)
+        return screen
+
+    def attract(self) -> AttractScreen:
+        """A new attract screen; nothing of a visit is kept."""
+        self._leaves = Leaves()
+        screen = AttractScreen(self.window, self.look(None))
+        self.made.emit(screen)
+        self.window.show_screen(screen)
+        screen.refresh()
+        return screen
+
+    def farewell(self, visit: Visit) -> None:
+        """Hide what was read."""
+        self.screen(FarewellScreen, visit).refresh()
+
+    def home(self, visit: Visit, place: HomePlace) -> None:
+        """Show the cards of one page of topics."""
+        edition = self.edition(visit)
+        first = place.page * CARDS
+        last = min(first + CARDS, len(edition.topics))
+        self.screen(HomeScreen, visit).show_cards(
+            (edition.title, edition.subtitle),
+            [edition.topics[number] for number in range(first, last)],
+            first=first,
+            count=len(edition.topics),
+            quiz=bool(edition.questions),
+        )
+
+    def read(self, visit: Visit, place: TopicPlace) -> None:
+        """Show the leaf of a topic on which a sentence stands."""
+        topic = self.topic(visit, place.topic)
+        leaves = self.leaves(visit, topic)
+        number = leaf_of(leaves, place.sentence)
+        words = topic_words(self.edition(visit), topic, self.look(visit))
+        shown = words(number + 1, len(leaves), leaves[number].shape.minutes)
+        self.screen(TopicScreen, visit).show_leaf(topic, leaves[number], shown)
+
+    def tell_about(self, visit: Visit, place: AboutPlace) -> None:
+        """Show a leaf of "Over deze tekst"."""
+        topic, leaves = self.about(visit)
+        number = leaf_of(leaves, place.sentence)
+        shown = sheet_words(self.look(visit))(number + 1, len(leaves), False)
+        more = number + 1 < len(leaves)
+        self.screen(AboutScreen, visit).show_leaf(topic, leaves[number], shown, goes_on=more)
+
+    def view(self, visit: Visit) -> None:
+        """Show "Taal en scherm"."""
+        options = choices(visit, self.content, self.look(visit).strings)
+        self.screen(ViewScreen, visit).show_choices(options)

@@ -157,6 +157,14 @@ def test_without_focus_an_arrow_goes_to_the_first(glass: Glass) -> None:
     assert glass.focused() == "b"
 
 
+def test_an_arrow_without_anything_to_press(glass: Glass) -> None:
+    for button in glass.buttons.values():
+        button.setEnabled(False)
+    glass.key(Key.Key_Right)
+    glass.key(Key.Key_Return)
+    assert (glass.focused(), glass.log) == (None, [])
+
+
 def test_tab_keeps_the_order_of_the_screen_and_goes_round(glass: Glass) -> None:
     glass.buttons["a"].setFocus()
     walk: list[str | None] = []

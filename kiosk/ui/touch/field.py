@@ -204,26 +204,26 @@ class TouchField(WindowFilter):
 
     def _targets(self, at: QPointF) -> tuple[Target, ...]:
         """What can be pressed now, in mm; a button that something covers at `at` cannot."""
+        scale = self._px_per_mm()
         everything = self.everything()
         if everything is not None:
-            return (self._target(everything, self._window.rect()),)
+            return (self._target(everything, self._window.rect(), scale),)
         point = at.toPoint()
         top = button_at(self._window, point)
         targets = [
-            self._target(shown.button, shown.rect)
+            self._target(shown.button, shown.rect, scale)
             for shown in reversed(tuple(shown_buttons(self._window)))
             if shown.button is top or not shown.rect.contains(point)
         ]
         default = _usable(self._default)
         if default is not None:
-            targets.append(self._target(default, self._window.rect()))
+            targets.append(self._target(default, self._window.rect(), scale))
         return tuple(targets)
 
-    def _target(self, button: QAbstractButton, rect: QRect) -> Target:
+    def _target(self, button: QAbstractButton, rect: QRect, scale: float) -> Target:
         # The button is kept while a contact is down, so its id is nobody else's.
         key = id(button)
         self._buttons[key] = button
-        scale = self._px_per_mm()
         return Target(
             key, rect.x() / scale, rect.y() / scale, rect.width() / scale, rect.height() / scale
         )

@@ -90,6 +90,18 @@ class Screen(QWidget):
         """The idle warning's button."""
         return self._shelf.stay if self._shelf is not None else None
 
+    def control(self, identifier: str) -> Control | None:
+        """The control with an identifier, if it shows."""
+        for control in self.findChildren(Control):
+            if control.accessibleIdentifier() == identifier and control.isVisibleTo(self):
+                return control
+        return None
+
+    def first_control(self) -> Control | None:
+        """The control that the eye meets first."""
+        shown = [control for control in self.findChildren(Control) if control.isVisibleTo(self)]
+        return min(shown, key=lambda control: (control.y(), control.x()), default=None)
+
     def word_count(self) -> int:
         """How many words a reader has before them."""
         return sum(len(words(label.text())) for label in self._labels())
@@ -117,9 +129,8 @@ class Screen(QWidget):
         """Make the order of focus and of the accessibility tree the order of sight."""
         if self._shelf is None:
             return
+        self._shelf.raise_in_order()
         buttons = self._shelf.in_order()
-        for button in [*buttons, self._shelf.stay]:
-            button.raise_()
         controls = [
             child
             for child in self.findChildren(

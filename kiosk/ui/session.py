@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.idle import IdleWatch
 from kiosk.domain.letters import Letters
@@ -21,6 +22,7 @@ from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.stage import Stage
 from kiosk.ui.touch.field import TouchField
 from kiosk.ui.touch.keys import KeyField
+from kiosk.ui.widgets.control import Control
 from kiosk.ui.window import KioskWindow
 
 # How long the farewell waits for its visitor to come back, in ms (LOOK.md, Screens).
@@ -57,6 +59,7 @@ class Session(QObject):
         self._window = window
         self._clock = clock
         self._keyboard = looks.kit.keyboard
+        self._focused = ""
         self._touched_at = clock()
         self._next_content: Content | None = None
         self.field = TouchField(window, looks.px_per_mm, clock, manners.tap_guard_s)
@@ -73,7 +76,7 @@ class Session(QObject):
     def _connect(self) -> None:
         self.field.touched.connect(self._on_touched)
         self.field.rested.connect(self.idle.rest)
-        self.keys.typed.connect(self.idle.touch)
+        self.keys.typed.connect(self._on_typed)
         self.keys.keyboard_used.connect(self._on_keyboard)
         self.keys.escape.connect(self.navigator.back)
         self.idle.warned.connect(self._on_warned)
@@ -106,6 +109,8 @@ class Session(QObject):
         self.field.changed()
         self.field.set_everything(None)
         self.field.set_default(screen.default_control())
+        self.keys.pointer_used()
+        self._settle_focus(screen)
 
     def use_content(self, content: Content) -> None:
         """Show another pack: now while nobody is there, else for the next visitor."""
@@ -127,14 +132,31 @@ class Session(QObject):
         elif self.navigator.visit is not None:
             factor = self.navigator.visit.letters.factor
             self.idle.show(screen.word_count(), factor)
+        self._settle_focus(screen)
+
+    def _settle_focus(self, screen: Screen) -> None:
+        """Who uses keys keeps the focus on the same control; else nothing has the focus."""
+        chosen = None
+        if self._keyboard.in_use:
+            wanted = (self._focused, "quiz.next")
+            found = (screen.control(identifier) for identifier in wanted)
+            chosen = next((control for control in found if control), screen.first_control())
+        (chosen or self._window).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_touched(self) -> None:
         self._touched_at = self._clock()
         self.keys.pointer_used()
         self.idle.touch()
 
+    def _on_typed(self) -> None:
+        focused = QApplication.focusWidget()
+        self._focused = focused.accessibleIdentifier() if isinstance(focused, Control) else ""
+        self.idle.touch()
+
     def _on_keyboard(self, in_use: bool) -> None:
         self._keyboard.in_use = in_use
+        if not in_use:
+            self._window.setFocus(Qt.FocusReason.OtherFocusReason)
         self._window.update()
 
     def _on_attract_touched(self) -> None:

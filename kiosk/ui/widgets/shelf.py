@@ -59,8 +59,10 @@ class Shelf:
             place.identifier: WordButton(parent, place.identifier, look, place.icon)
             for place in places
         }
-        self.stay = StayButton(parent, "idle.stay", look)
-        self.stay.hide()
+        self._strip = QWidget(parent)
+        self._strip.setAccessibleIdentifier("idle.warning")
+        self._strip.hide()
+        self.stay = StayButton(self._strip, "idle.stay", look)
         self.warning = False
 
     def __getitem__(self, identifier: str) -> WordButton:
@@ -88,11 +90,20 @@ class Shelf:
         stay = self.stay
         stay.set_look(look)
         stay.set_words(look.strings("idle.warning"))
-        stay.place(look.metrics.whole_shelf)
+        self._strip.setAccessibleName(plain(stay.words))
+        shelf, box = look.metrics.shelf, look.metrics.whole_shelf
+        self._strip.setGeometry(shelf.x, shelf.y, shelf.width, shelf.height)
+        stay.place(box._replace(x=box.x - shelf.x, y=box.y - shelf.y))
         style = Style.of(look.font(look.type.label, STRONG), 1.2)
         sizes = look.label_sizes
         room = (stay.text_width(), stay.height() - look.metrics.mm(18))
         stay.set_px(largest_px(sizes, [stay.words], room=room, make=style))
+
+    def raise_in_order(self) -> None:
+        """Make the order of the accessibility tree the order of sight, the warning last."""
+        for button in self.in_order():
+            button.raise_()
+        self._strip.raise_()
 
     def in_order(self) -> list[WordButton]:
         """The buttons as the eye meets them: row by row, from left to right."""
@@ -107,4 +118,4 @@ class Shelf:
         self.warning = on
         for button in self._buttons.values():
             button.setVisible(not on)
-        self.stay.setVisible(on)
+        self._strip.setVisible(on)

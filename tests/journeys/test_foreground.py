@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 BACK_S = 2.0
 """Issue 2, item 4."""
+
+FIRST_LOOK_OVER_S = 1.5
+"""After this the guard acts on reports alone."""
 
 LEFT_HALF, RIGHT_HALF = (0, 0, 960, 1080), (960, 0, 960, 1080)
 SMALLER = ("85.25", "1366", "1440", "1576", "1784", "768", "771", "781", "798")
@@ -55,7 +59,7 @@ def ticks(front: Child) -> int:
 
 @pytest.mark.parametrize("front", [True], ids=["managed"], indirect=True)
 def test_alone_it_costs_nothing_and_paints_nothing(stage: Stage, front: Child) -> None:
-    first_look_over = time.monotonic() + 2
+    first_look_over = time.monotonic() + FIRST_LOOK_OVER_S
     pause_until(first_look_over)
     painted, used = paints(front), ticks(front)
     pause_until(first_look_over + 4)
@@ -92,10 +96,11 @@ def test_two_that_want_the_front_do_not_flicker(stage: Stage, front: Child) -> N
     painted = paints(front)
     while time.monotonic() < begun + 2.5:
         stage.others.raise_intruder()
-        pause_until(time.monotonic() + 0.03)
-        shown = stage.shows((900, 500, 50, 50))
-        wins += shown and not was_shown
-        was_shown = shown
+        again = time.monotonic() + 0.03
+        while time.monotonic() < again:
+            shown = stage.shows((900, 500, 50, 50))
+            wins += shown and not was_shown
+            was_shown = shown
     assert wins <= 3
     assert paints(front) - painted <= 4
     stage.others.uncover()
@@ -104,6 +109,7 @@ def test_two_that_want_the_front_do_not_flicker(stage: Stage, front: Child) -> N
 
 def test_it_follows_the_resolution(stage: Stage, front: Child) -> None:
     window = stage.others.window_of(front.pid)
+    pause_until(time.monotonic() + FIRST_LOOK_OVER_S)
     stage.xrandr("--newmode", "smaller", *SMALLER)
     stage.xrandr("--addmode", "screen", "smaller")
     for mode, size in (("smaller", (1366, 768)), ("1920x1080", (1920, 1080))):
@@ -124,6 +130,8 @@ def test_it_is_never_lost_when_its_screen_goes_and_comes(stage: Stage, *, manage
     add = ("--setmonitor", "right", "960/254x1080/286+960+0", "none")
     stage.xrandr(*add)
     front = stage.enter("--screen", "1")
+    stage.await_shown(RIGHT_HALF)
+    pause_until(time.monotonic() + FIRST_LOOK_OVER_S)
     for _ in range(2):
         stage.await_shown(RIGHT_HALF)
         assert not stage.shows((0, 0, 900, 1080))
@@ -143,7 +151,8 @@ def test_a_window_manager_may_come_and_go(stage: Stage) -> None:
     stage.others.minimise(window)
     pause_until(time.monotonic() + 0.05)
     stage.await_shown(timeout=BACK_S)
-    manager.stop()
+    # A manager that crashes leaves its mark on the root window behind.
+    manager.stop(signal.SIGKILL)
     stage.others.cover()
     pause_until(time.monotonic() + 0.05)
     stage.await_shown(timeout=BACK_S)
@@ -217,7 +226,9 @@ def test_on_wayland_it_fills_the_screen_without_a_title_bar(stage: Stage) -> Non
     front = [sys.executable, "-m", "tests.journeys.support.front"]
     cage = stage.run(as_somebody([find_tool("cage"), "--", *front]), environment)
     try:
-        stage.await_shown((0, 0, 1024, 768))
+        # Not later: the guard would have mended a title bar within a second.
+        wait_for(lambda: stage.shows((0, 300, 1024, 460)), "a window", timeout=20, every=0.005)
+        stage.await_shown((0, 0, 1024, 768), timeout=0.2)
     except AssertionError as problem:
         raise AssertionError(f"{problem}\n{cage.output()}") from None
     below_it = stage.x.screen.sample(1100, 100)[:3]

@@ -32,7 +32,8 @@ def test_each_press_is_the_next_step_and_the_fourth_is_the_start(kiosk: Kiosk) -
     assert seen == STEPS
     assert kiosk.settled().content() == start.content()
     kiosk.tap_spot((960, 8))
-    assert changed(look, kiosk.still_picture()) == 0
+    # The edges of glyphs may be smoothed a little differently after another size was drawn.
+    assert changed(look, kiosk.still_picture()) < 0.01
 
 
 def test_the_sentence_being_read_stays_on_screen(kiosk: Kiosk) -> None:

@@ -7,7 +7,7 @@ import mmap
 import operator
 import struct
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Picture:
 
     width: int
     height: int
-    data: bytes
+    data: bytes = field(repr=False)
 
     def row(self, y: int, x: int = 0, width: int | None = None) -> bytes:
         """The bytes of (a part of) one row."""

@@ -22,6 +22,9 @@ POLITE_S = GUARD_S + 0.1
 HOLD_MS = 60
 """How long an ordinary tap rests on the glass."""
 
+KEY_HOLD_S = 0.1
+"""How long a key rests while a modifier is held."""
+
 SLIP_STEPS = 6
 
 MODIFIERS = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L", "super": "Super_L"}
@@ -103,6 +106,8 @@ class Hand:
         codes.append(self._code(name))
         for code in codes:
             self._fake(X.KeyPress, code)
+        # A window manager must get to see the keys held, or it waits for a release it missed.
+        pause_until(time.monotonic() + KEY_HOLD_S * (len(codes) - 1))
         for code in reversed(codes):
             self._fake(X.KeyRelease, code)
 

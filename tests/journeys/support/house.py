@@ -130,7 +130,8 @@ def _back_to_attract(kiosk: Kiosk) -> None:
         return False
 
     kiosk.desk.hand.release()
-    wait_for(there, "attract after a journey", timeout=15, every=0.2)
+    wait_for(there, "attract after a journey", timeout=15, every=0.15)
+    kiosk.desk.hand.keep_clear()
     kiosk.check()
 
 

@@ -154,17 +154,22 @@ class Kiosk:
     def open(self, identifier: str, then: str) -> Node:
         """Do a control's action and wait for what it leads to: `go` without the repeat guard."""
         self.do(identifier)
-        return self.wait_for(then)
+        found = self.wait_for(then)
+        # An action may take a moment before it changes the screen, and the guard counts from there.
+        self.desk.hand.keep_clear()
+        return found
 
     def step(self, identifier: str) -> Snapshot:
         """Do a control's action, wait until something else shows, and return that."""
-        before = self.settled().content()
-        self.do(identifier)
+        before = self.snapshot()
+        node = before.find(identifier) or self.wait_for(identifier)
+        self.desk.tree.do(node)
 
         def moved() -> bool:
-            return self.settled().content() != before
+            return self.snapshot().content() != before.content()
 
         wait_for(moved, f"something else after {identifier}", timeout=5)
+        self.desk.hand.keep_clear()
         return self.settled()
 
     def key(self, keys: str) -> None:

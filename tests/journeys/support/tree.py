@@ -122,9 +122,9 @@ class Snapshot:
         counts = Counter(node.identifier for node in self.controls())
         return [identifier for identifier, count in counts.items() if count > 1]
 
-    def content(self) -> list[tuple[str, str, Box]]:
-        """What a visitor sees: who, words and place, without passing states such as the focus."""
-        return [(node.identifier, node.name, node.box) for node in self.nodes]
+    def content(self) -> list[tuple[str, str, str, Box]]:
+        """What a visitor meets: who, words and place, without passing states such as the focus."""
+        return [(node.identifier, node.name, node.description, node.box) for node in self.nodes]
 
     def dump(self) -> str:
         """One line a node; equal for equal screens."""

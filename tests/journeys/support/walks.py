@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.journeys.support.kiosk import Kiosk
     from tests.journeys.support.tree import Snapshot
 
-QUIZ = REPOSITORY / "resources" / "packs" / "bewegen-bij-ms" / "nl" / "quiz.toml"
+PACK = REPOSITORY / "resources" / "packs" / "bewegen-bij-ms" / "nl"
 MOST_PAGES = 120
 """More pages than any letter size makes of the bundled pack: a walk that gets there is lost."""
 
@@ -40,7 +40,7 @@ class Answers:
 
 def quiz_answers() -> dict[str, Answers]:
     """Question to answers, from the bundled pack's own file."""
-    questions = tomllib.loads(QUIZ.read_text("utf-8"))["question"]
+    questions = tomllib.loads((PACK / "quiz.toml").read_text("utf-8"))["question"]
     return {
         question["ask"]: Answers(
             next(option["text"] for option in question["option"] if option["correct"]),
@@ -48,6 +48,13 @@ def quiz_answers() -> dict[str, Answers]:
         )
         for question in questions
     }
+
+
+def first_title() -> str:
+    """The title of the bundled pack's first topic, from its own file."""
+    first = min((PACK / "topics").glob("*.md"))
+    title: str = tomllib.loads(first.read_text("utf-8").split("+++")[1])["title"]
+    return title.replace("\u00ad", "")
 
 
 def open_home(kiosk: Kiosk, door: str = "attract.read") -> Snapshot:
@@ -99,6 +106,5 @@ def answer(kiosk: Kiosk, *, right: bool, tap: bool = False) -> Snapshot:
     answers = quiz_answers()[snapshot.node("quiz.question").name]
     wanted = answers.right if right else answers.wrong[0]
     option = next(node for node in snapshot.starting("quiz.option.") if node.name == wanted)
-    (kiosk.tap if tap else kiosk.do)(option.identifier)
-    kiosk.wait_for("quiz.verdict")
+    (kiosk.go if tap else kiosk.open)(option.identifier, "quiz.verdict")
     return kiosk.settled()

@@ -1,0 +1,152 @@
+"""Finds what does not fit on a screen: cut, too small, too close, or over one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.screen import Screen
+from kiosk.ui.theme.fonts import STRONG
+from kiosk.ui.theme.metrics import (
+    GUTTER_MM,
+    MARGIN_MM,
+    SHELF_TARGET_MM,
+    TARGET_MM,
+    Metrics,
+    Rect,
+)
+from kiosk.ui.widgets.cards import Poster
+from kiosk.ui.widgets.control import Control
+from kiosk.ui.widgets.flow import Flow, Style, paragraph
+from kiosk.ui.widgets.label import PictureLabel, TextLabel
+
+# What stands on the shelf, by the first part of its identifier (DESIGN.md section 5).
+_SHELF = ("nav.", "idle.", "farewell.", "quiz.stop", "quiz.next")
+# No control sets its words closer; a word that needs this room does not fit any of them.
+_TIGHTEST_LINE = 1.15
+_TIGHTEST_PAD_MM = 1.0
+
+
+class _Part(NamedTuple):
+    name: str
+    box: Rect
+    widget: QWidget
+
+
+def problems(screen: Screen) -> list[str]:
+    """What is wrong with a screen as it stands, one line each; empty when everything fits.
+
+    Sizes from DESIGN.md section 3: controls 30 mm (shelf 40), 8 mm apart, 10 mm from the edge,
+    each rounded to the nearest px; letters from `Metrics.smallest` on; nothing cut or covered.
+    """
+    metrics = screen.look.metrics
+    controls = _parts(screen, Control)
+    labels = [part for kind in (TextLabel, PictureLabel) for part in _parts(screen, kind)]
+    pressed = [part for part in controls if not isinstance(part.widget, Poster)]
+    found = [] if any(part.box.height for part in labels) else ["nothing to read shows"]
+    for part in (*controls, *labels):
+        found.extend(_outside(part, metrics))
+    for part in pressed:
+        found.extend(_control(part, metrics))
+    for part in labels:
+        if isinstance(part.widget, TextLabel):
+            found.extend(_text(part.name, part.widget, screen))
+    for one, other in combinations(pressed, 2):
+        found.extend(_too_close(one, other, metrics))
+    for one, other in combinations((*controls, *labels), 2):
+        found.extend(_overlap(one, other))
+    return found
+
+
+def _parts(screen: Screen, kind: type[QWidget]) -> list[_Part]:
+    """The visible widgets of a kind, by the identifiers that people know them by."""
+    return [
+        _Part(widget.accessibleIdentifier() or type(widget).__name__, _box(widget, screen), widget)
+        for widget in screen.findChildren(kind)
+        if widget.isVisibleTo(screen) and not _empty(widget)
+    ]
+
+
+def _empty(widget: QWidget) -> bool:
+    return isinstance(widget, TextLabel) and not widget.text()
+
+
+def _box(widget: QWidget, screen: Screen) -> Rect:
+    corner = widget.mapTo(screen, widget.rect().topLeft())
+    return Rect(corner.x(), corner.y(), widget.width(), widget.height())
+
+
+def _outside(part: _Part, metrics: Metrics) -> Iterator[str]:
+    box = part.box
+    if box.x < 0 or box.y < 0 or box.right > metrics.width or box.bottom > metrics.height:
+        yield f"{part.name} lies outside the window: {_said(box)}"
+
+
+def _control(part: _Part, metrics: Metrics) -> Iterator[str]:
+    """A control's size, its distance from the edge, its height above the floor, its words."""
+    box, mm = part.box, metrics.mm
+    least = SHELF_TARGET_MM if part.name.startswith(_SHELF) else TARGET_MM
+    shorter = min(box.width, box.height)
+    if shorter < mm(least):
+        yield f"{part.name} is {shorter} px on its shorter side, {least:g} mm are {mm(least)} px"
+    edge = min(box.x, box.y, metrics.width - box.right, metrics.height - box.bottom)
+    if edge < mm(MARGIN_MM):
+        yield f"{part.name} is {edge} px from the edge, {MARGIN_MM:g} mm are {mm(MARGIN_MM)} px"
+    if box.y < metrics.reach_top:
+        yield f"{part.name} begins at y {box.y}, above the reach of {metrics.reach_top}"
+    if isinstance(part.widget, Control):
+        yield from _words(part, part.widget, metrics)
+
+
+def _words(part: _Part, control: Control, metrics: Metrics) -> Iterator[str]:
+    """What can be said of a control's words without knowing how it sets them."""
+    px = getattr(control, "px", 0)
+    if not control.words or not isinstance(px, int) or px <= 0:
+        return
+    if px < metrics.floor:
+        yield f"{part.name} has letters of {px} px, 4.8 mm capitals need {metrics.floor}"
+    style = Style.of(control.look.font(px, STRONG), _TIGHTEST_LINE)
+    flow = Flow(
+        (paragraph(control.words),), style, part.box.width - 2 * metrics.mm(_TIGHTEST_PAD_MM)
+    )
+    if flow.broken_word:
+        yield f"{part.name} breaks a word of {control.words!r} at {px} px"
+    if flow.height > part.box.height:
+        yield f"{part.name} is {part.box.height} px high, its words need {flow.height}"
+
+
+def _text(name: str, label: TextLabel, screen: Screen) -> Iterator[str]:
+    """Whether a text fits in its label, in letters that are large enough (access.md V1)."""
+    look, flow = screen.look, label.flow()
+    if flow.height > label.height():
+        yield f"{name} is {label.height()} px high, its text needs {flow.height}"
+    if flow.widest > label.width() + 1:
+        yield f"{name} is {label.width()} px wide, its text needs {round(flow.widest)}"
+    if flow.broken_word:
+        yield f"{name} breaks a word of {label.text()!r}"
+    px = flow.style.font.pixelSize()
+    least = look.type.body if name.endswith(".body") else look.metrics.smallest
+    if px < least:
+        yield f"{name} has letters of {px} px, it needs {least}"
+
+
+def _too_close(one: _Part, other: _Part, metrics: Metrics) -> Iterator[str]:
+    across = max(one.box.x - other.box.right, other.box.x - one.box.right)
+    down = max(one.box.y - other.box.bottom, other.box.y - one.box.bottom)
+    gap, least = max(across, down), metrics.mm(GUTTER_MM)
+    if 0 <= gap < least:
+        yield f"{one.name} and {other.name} are {gap} px apart, {GUTTER_MM:g} mm are {least} px"
+
+
+def _overlap(one: _Part, other: _Part) -> Iterator[str]:
+    across = min(one.box.right, other.box.right) - max(one.box.x, other.box.x)
+    down = min(one.box.bottom, other.box.bottom) - max(one.box.y, other.box.y)
+    if across > 0 and down > 0:
+        yield f"{one.name} and {other.name} overlap by {across} x {down} px"
+
+
+def _said(box: Rect) -> str:
+    return f"{box.width} x {box.height} px at {box.x}, {box.y}"

@@ -1,0 +1,169 @@
+"""Walks an unseen kiosk through every screen it has, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from typing import NamedTuple
+
+from kiosk.domain.pack import Edition, Question, Topic
+from kiosk.domain.quiz import QuizRound
+from kiosk.domain.visit import (
+    AboutPlace,
+    HomePlace,
+    QuestionPlace,
+    ResultPlace,
+    TopicPlace,
+    ViewPlace,
+    Visit,
+)
+from kiosk.offscreen import Offscreen
+from kiosk.ui.screens.home import CARDS
+
+
+class Sight(NamedTuple):
+    """One thing to see: the name of its picture, and the group that it belongs to."""
+
+    name: str
+    group: str
+
+
+def sights(kiosk: Offscreen) -> Iterator[Sight]:
+    """Show every screen in turn (DESIGN.md section 4); each shows until the next is asked for.
+
+    Attract with every topic that loops, home, every leaf of every topic, every question, the
+    verdict on every answer, the result, farewell, both sheets, idle warning, out of order.
+    """
+    for sight in _all(kiosk):
+        yield sight
+        kiosk.tidy()
+
+
+def _all(kiosk: Offscreen) -> Iterator[Sight]:
+    yield from _attract(kiosk)
+    kiosk.navigator.begin()
+    yield from _home(kiosk)
+    topics = kiosk.navigator.edition.topics
+    for place in range(len(topics)):
+        yield from _topic(kiosk, topics[place])
+    if kiosk.navigator.edition.questions:
+        yield from _quiz(kiosk)
+        yield from _results(kiosk)
+    yield from _sheets(kiosk)
+    yield from _ends(kiosk)
+
+
+def _attract(kiosk: Offscreen) -> Iterator[Sight]:
+    edition = kiosk.navigator.edition
+    screen = kiosk.navigator.show_attract()
+    looping = [topic for topic in _topics(edition) if topic.loop]
+    for topic in looping or [*_topics(edition)][:1] or [None]:
+        screen.show_topic(topic, edition.title)
+        yield Sight(f"attract-{topic.id}" if topic else "attract", "attract")
+
+
+def _home(kiosk: Offscreen) -> Iterator[Sight]:
+    pages = max(1, -(-len(kiosk.navigator.edition.topics) // CARDS))
+    for page in range(pages):
+        kiosk.navigator.go(HomePlace(page))
+        yield Sight("home" if pages == 1 else f"home-{page + 1}", "home")
+    kiosk.navigator.go(HomePlace())
+
+
+def _topic(kiosk: Offscreen, topic: Topic) -> Iterator[Sight]:
+    for number, leaf in enumerate(kiosk.stage.leaves(_visit(kiosk), topic), 1):
+        kiosk.navigator.go(TopicPlace(topic.id, leaf.first))
+        yield Sight(f"topic-{topic.id}-{number}", f"topic {topic.id}")
+
+
+def _quiz(kiosk: Offscreen) -> Iterator[Sight]:
+    questions = kiosk.navigator.edition.questions
+    visit = _visit(kiosk)
+    for number, question in enumerate(questions):
+        name = f"question-{number + 1}"
+        visit.quiz = QuizRound.over(questions)
+        kiosk.navigator.go(QuestionPlace(number))
+        yield Sight(name, f"question {number + 1}")
+        for option in range(len(question.options)):
+            visit.quiz = QuizRound.over(questions).answered(number, option)
+            kiosk.navigator.render()
+            verdict = "right" if question.options[option].correct else "wrong"
+            yield Sight(f"{name}-answer-{option + 1}-{verdict}", f"question {number + 1}")
+
+
+def _results(kiosk: Offscreen) -> Iterator[Sight]:
+    questions = kiosk.navigator.edition.questions
+    visit = _visit(kiosk)
+    rounds = {
+        "nothing-answered": QuizRound.over(questions),
+        "all-right": _answered(questions, missed=0),
+        "one-missed": _answered(questions, missed=1),
+        "all-missed": _answered(questions, missed=len(questions)),
+    }
+    for name, quiz in rounds.items():
+        visit.quiz = quiz
+        kiosk.navigator.go(ResultPlace())
+        kiosk.navigator.render()
+        yield Sight(f"result-{name}", "result")
+
+
+def _sheets(kiosk: Offscreen) -> Iterator[Sight]:
+    kiosk.navigator.go(ViewPlace())
+    yield Sight("view", "sheets")
+    kiosk.navigator.go(AboutPlace())
+    for number in count(1):
+        yield Sight(f"about-{number}", "sheets")
+        if kiosk.screen.control("nav.next") is None:
+            break
+        kiosk.navigator.on_request("nav.next")
+
+
+def _ends(kiosk: Offscreen) -> Iterator[Sight]:
+    edition = kiosk.navigator.edition
+    visit = _visit(kiosk)
+    first = next(_topics(edition), None)
+    if first is not None:
+        kiosk.navigator.go(TopicPlace(first.id))
+        yield from _warned(kiosk, "idle-topic")
+    if edition.questions:
+        visit.quiz = QuizRound.over(edition.questions)
+        kiosk.navigator.go(QuestionPlace(0))
+        yield from _warned(kiosk, "idle-question")
+    visit.mirrored = True
+    if first is not None:
+        kiosk.navigator.go(TopicPlace(first.id))
+        yield Sight("mirrored-topic", "other")
+    kiosk.navigator.go(HomePlace())
+    yield Sight("mirrored-home", "other")
+    visit.mirrored = False
+    kiosk.navigator.show_farewell()
+    yield Sight("farewell", "other")
+    kiosk.show_trouble()
+    yield Sight("out-of-order", "other")
+
+
+def _warned(kiosk: Offscreen, name: str) -> Iterator[Sight]:
+    screen = kiosk.screen
+    screen.warn(on=True)
+    screen.show_dots(4)
+    yield Sight(name, "other")
+    screen.warn(on=False)
+
+
+def _topics(edition: Edition) -> Iterator[Topic]:
+    return (edition.topics[place] for place in range(len(edition.topics)))
+
+
+def _visit(kiosk: Offscreen) -> Visit:
+    visit = kiosk.navigator.visit
+    assert visit is not None, "a visit has begun"
+    return visit
+
+
+def _answered(questions: tuple[Question, ...], *, missed: int) -> QuizRound:
+    quiz = QuizRound.over(questions)
+    for number, question in enumerate(questions):
+        right = next(place for place, option in enumerate(question.options) if option.correct)
+        wrong = next(place for place, option in enumerate(question.options) if not option.correct)
+        quiz = quiz.answered(number, wrong if number < missed else right)
+    return quiz

@@ -1,0 +1,85 @@
+"""What tests of the user interface share: fonts loaded once, kiosks, and no leaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from kiosk.bundle import Bundle
+from kiosk.content.packs import load
+from kiosk.host.probe import QtProbe
+from kiosk.paths import resource
+from tests.ui.support.kiosk import Kiosk, Plan, deliver
+from tests.ui.support.packs import pack_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kiosk.content.packs import Loaded
+    from kiosk.ui.theme.look import Kit
+
+
+@pytest.fixture(scope="session")
+def bundle(qapp: QApplication) -> Bundle:
+    qapp.setStyle("Fusion")
+    return Bundle(None)
+
+
+@pytest.fixture(scope="session")
+def kit(bundle: Bundle) -> Kit:
+    """Fonts, icons and themes, loaded once for all tests."""
+    return bundle.kit(lambda _path: None)
+
+
+@pytest.fixture(scope="session")
+def bundled(qapp: QApplication) -> Iterator[Loaded]:
+    """The pack that comes with the kiosk."""
+    loaded = load(resource("packs/bewegen-bij-ms"), None, QtProbe)
+    assert loaded.pack is not None, loaded.problems
+    yield loaded
+    loaded.close()
+
+
+@pytest.fixture
+def start(kit: Kit, bundle: Bundle) -> Iterator[Callable[[Plan], Kiosk]]:
+    """Starts kiosks and ends them after the test."""
+    made: list[Kiosk] = []
+
+    def make(plan: Plan) -> Kiosk:
+        made.append(Kiosk(kit, bundle.strings, plan))
+        return made[-1]
+
+    yield make
+    for kiosk in made:
+        kiosk.close()
+
+
+@pytest.fixture
+def kiosk(start: Callable[[Plan], Kiosk]) -> Kiosk:
+    """A kiosk of 1920×1080 with two topics of two pages and three questions, at attract."""
+    return start(Plan(pack_of()))
+
+
+@pytest.fixture(autouse=True)
+def no_leaks(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A window or a running timer that a test leaves behind fails it (code-habits.md 19)."""
+    before = {id(widget) for widget in QApplication.topLevelWidgets()}
+    started: list[QTimer] = []
+    begin = QTimer.start
+
+    # A plain function: a mock of a Qt method can end the process (qt-facts.md section 8).
+    def note_and_start(timer: QTimer, *arguments: int) -> None:
+        started.append(timer)
+        begin(timer, *arguments)
+
+    monkeypatch.setattr(QTimer, "start", note_and_start)
+    yield
+    deliver()
+    windows = [widget for widget in QApplication.topLevelWidgets() if id(widget) not in before]
+    assert windows == [], "windows were left behind"
+    running = [timer for timer in started if isValid(timer) and timer.isActive()]
+    assert running == [], "timers were left running"

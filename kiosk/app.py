@@ -6,6 +6,7 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -15,9 +16,7 @@ from kiosk.bundle import Bundle
 from kiosk.content.packs import Loaded
 from kiosk.content.probe import Probe
 from kiosk.domain.letters import Letters
-from kiosk.domain.observer import Nobody
 from kiosk.host.foreground import Foreground
-from kiosk.host.lockdown import Lockdown
 from kiosk.host.screens import pick_screen, scale_of
 from kiosk.log import Log
 from kiosk.options import RunOptions
@@ -27,11 +26,16 @@ from kiosk.rescue import Rescue
 from kiosk.settings import LoadedSettings, load_settings
 from kiosk.store.lock import AlreadyRunningError, InstanceLock
 from kiosk.ui.attract_loop import Dwell
+from kiosk.ui.attract_stand import AttractStand
 from kiosk.ui.content import Content
+from kiosk.ui.first_frame import FirstFrame
 from kiosk.ui.looks import Glass, Looks
-from kiosk.ui.screens.trouble import TroubleScreen
-from kiosk.ui.session import Manners, Session
+from kiosk.ui.manners import Manners
 from kiosk.ui.window import KioskWindow
+
+if TYPE_CHECKING:
+    from kiosk.host.lockdown import Lockdown
+    from kiosk.ui.session import Session
 
 WRONG_USE = 2
 
@@ -68,7 +72,11 @@ def make_application() -> QApplication:
 
 
 class Kiosk:
-    """Owns the window, its session and what keeps it in front; `close()` ends them."""
+    """Owns the window, its session and what keeps it in front; `close()` ends them.
+
+    Before the first frame it makes only what attract shows; everything that a visit needs
+    follows in the same turn of the event loop in which that frame was painted.
+    """
 
     def __init__(self, options: RunOptions, loaded: LoadedSettings, data: Path, log: Log) -> None:
         self._options = options
@@ -76,6 +84,7 @@ class Kiosk:
         self._log = log
         self._opened: list[Loaded] = []
         self._session: Session | None = None
+        self._stand: AttractStand | None = None
         self._foreground: Foreground | None = None
         self._lockdown: Lockdown | None = None
         self.window = KioskWindow()
@@ -85,10 +94,11 @@ class Kiosk:
         self._looks = self._make_looks()
         folders = candidates(options.pack, self._settings.pack, data)
         self._packs = PackChoice(folders, store, _make_probe)
-        self._packs.ready.connect(self._on_pack)
         self._rescue = Rescue(self._restart, self._give_up, log, time.monotonic)
+        self._settings_problems = loaded.problems
         self._use(self._packs.first())
-        self._tell([*loaded.problems, *self._bundle.problems, *self._packs.problems])
+        self._first_frame = FirstFrame(self.window.current or self.window)
+        self._first_frame.passed.connect(self._complete)
 
     def show(self) -> None:
         """Show the window, on its whole screen unless it was asked for in a size."""
@@ -96,6 +106,18 @@ class Kiosk:
             self.window.show()
         else:
             self._foreground.present()
+
+    def _complete(self) -> None:
+        """Make the rest, once the first frame is on the glass."""
+        from kiosk.host.lockdown import Lockdown
+
+        if self._foreground is not None:
+            self._lockdown = Lockdown(self.window)
+        if self._stand is not None:
+            self._session = self._make_session(self._stand)
+        self._packs.ready.connect(self._on_pack)
+        self._packs.start()
+        self._tell([*self._settings_problems, *self._bundle.problems, *self._packs.problems])
 
     def close(self) -> None:
         """End everything, in the order in which it leans on one another."""
@@ -106,6 +128,8 @@ class Kiosk:
             self._foreground.close()
         if self._session is not None:
             self._session.close()
+        elif self._stand is not None:
+            self._stand.close()
         self._packs.close()
         for loaded in self._opened:
             loaded.close()
@@ -120,7 +144,6 @@ class Kiosk:
         index = self._settings.screen if wanted is None else wanted
         self.window.setGeometry(pick_screen(index).geometry())
         self._foreground = Foreground(self.window, screen_index=index)
-        self._lockdown = Lockdown(self.window)
 
     def _make_looks(self) -> Looks:
         settings = self._settings
@@ -136,16 +159,16 @@ class Kiosk:
         return found.px_per_mm
 
     def _picture(self, path: str) -> Path | None:
-        if self._session is None:
+        if self._stand is None:
             return None
-        return self._session.navigator.stage.content.folder.joinpath(*path.split("/"))
+        return self._stand.content.folder.joinpath(*path.split("/"))
 
     # -- what it shows -------------------------------------------------------------------------
 
     def _use(self, loaded: Loaded | None) -> None:
         """Show a pack from now or from the next visitor on; without one, "out of order"."""
         if loaded is None or loaded.pack is None:
-            if self._session is None:
+            if self._stand is None:
                 self._give_up()
             return
         language = self._options.language or self._settings.language
@@ -154,13 +177,22 @@ class Kiosk:
         )
         # A visitor may still read the pack before: it is closed at the end.
         self._opened.append(loaded)
-        if self._session is None:
-            self._session = self._make_session(content)
-            self._session.reset()
-        else:
+        if self._session is not None:
             self._session.use_content(content)
+            return
+        self._stand = self._make_stand(content)
+        self._stand.show()
 
-    def _make_session(self, content: Content) -> Session:
+    def _make_stand(self, content: Content) -> AttractStand:
+        settings = self._settings
+        start = Letters(settings.start_text_size)
+        dwell = Dwell(settings.attract_base_s, settings.attract_word_s)
+        return AttractStand(self.window, content, self._looks, start, time.monotonic, dwell)
+
+    def _make_session(self, stand: AttractStand) -> Session:
+        from kiosk.domain.observer import Nobody
+        from kiosk.ui.session import Session
+
         settings = self._settings
         manners = Manners(
             settings.idle_min_s,
@@ -169,11 +201,14 @@ class Kiosk:
             settings.start_text_size,
             Dwell(settings.attract_base_s, settings.attract_word_s),
         )
-        return Session(self.window, content, self._looks, manners, time.monotonic, Nobody())
+        clock = time.monotonic
+        return Session(self.window, stand.content, self._looks, manners, clock, Nobody(), stand)
 
     def _on_pack(self, loaded: Loaded) -> None:
         self._tell(self._packs.problems)
         self._use(loaded)
+        if self._session is None and self._stand is not None:
+            self._session = self._make_session(self._stand)
 
     def _restart(self) -> None:
         if self._session is not None:
@@ -181,6 +216,8 @@ class Kiosk:
 
     def _give_up(self) -> None:
         """Show that the kiosk is out of order; the log has the reason."""
+        from kiosk.ui.screens.trouble import TroubleScreen
+
         look = self._looks(Letters(self._settings.start_text_size), "", False)
         screen = TroubleScreen(self.window, look)
         self.window.show_screen(screen)

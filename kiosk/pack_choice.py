@@ -38,14 +38,19 @@ class PackChoice(QObject):
         """The first pack that can show now, or None when there is none."""
         for folder in self._candidates:
             found = fresh(folder, self._store)
-            if found is None and self._compiler is None and is_large(folder):
-                self._compile(folder)
+            if found is None and self._coming is None and is_large(folder):
+                self._coming = folder
                 continue
             found = found or load(folder, self._store, self._probe)
             self._note(folder, found)
             if found.pack is not None:
                 return found
         return None
+
+    def start(self) -> None:
+        """Begin to compile the pack that `first` passed over for its size."""
+        if self._coming is not None and self._compiler is None:
+            self._compile(self._coming)
 
     def close(self) -> None:
         """End the compiling process."""
@@ -64,7 +69,6 @@ class PackChoice(QObject):
             self.problems.append(problem._replace(file=str(folder / problem.file)))
 
     def _compile(self, folder: Path) -> None:
-        self._coming = folder
         process = self._compiler = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         root = str(Path(__file__).parent.parent)

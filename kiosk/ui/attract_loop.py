@@ -31,7 +31,9 @@ class AttractLoop(QObject):
         self._screen: AttractScreen | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.advance)
+        self._timer.timeout.connect(self._on_time)
+        self._held = False
+        self._late = False
 
     def start(self, edition: Edition, screen: AttractScreen) -> None:
         """Begin with the first topic's kernel on this screen."""
@@ -45,6 +47,19 @@ class AttractLoop(QObject):
         """Leave attract."""
         self._timer.stop()
         self._screen = None
+        self._late = False
+
+    def hold(self, down: bool) -> None:
+        """Keep the card that shows while a finger rests; its turn may end once that lifts."""
+        self._held = down
+        if not down and self._late:
+            self.advance()
+
+    def _on_time(self) -> None:
+        if self._held:
+            self._late = True
+        else:
+            self.advance()
 
     def close(self) -> None:
         """Stop for good."""
@@ -52,6 +67,7 @@ class AttractLoop(QObject):
 
     def advance(self) -> None:
         """Show the next kernel."""
+        self._late = False
         if self._playlist is not None and self._screen is not None:
             self._playlist.advance(self._clock())
             self._show()

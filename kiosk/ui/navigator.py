@@ -17,11 +17,9 @@ from kiosk.domain.visit import (
     ViewPlace,
     Visit,
 )
-from kiosk.ui.content import Content
 from kiosk.ui.paging.paginate import leaf_of
 from kiosk.ui.quiz_guide import QuizGuide
 from kiosk.ui.screen import Screen
-from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.screens.home import CARDS, HomeScreen
 from kiosk.ui.screens.view import ViewScreen
@@ -31,12 +29,10 @@ from kiosk.ui.stage import Stage
 class Navigator(QObject):
     """Owns the visit. `shown(screen)`: what lies under the finger changed.
 
-    `attract_touched()`: somebody touched attract beside its doors; `wiped()`: a visitor asked
-    to wipe everything; `stayed()`: one answered the idle warning.
+    `wiped()`: a visitor asked to wipe everything; `stayed()`: one answered the idle warning.
     """
 
     shown = Signal(object)
-    attract_touched = Signal()
     wiped = Signal()
     stayed = Signal()
 
@@ -52,18 +48,14 @@ class Navigator(QObject):
 
     # -- the visit's beginning and end ---------------------------------------------------------
 
-    def show_attract(self) -> AttractScreen:
-        """Wipe the visit and show attract; the screens of the visit are deleted."""
+    def end(self) -> None:
+        """Wipe the visit."""
         if self.visit is not None:
             self.observer.saw("visit_ended")
         self.visit = None
         self._away = False
         self._opened = ""
-        return self.stage.attract()
-
-    def use(self, content: Content) -> None:
-        """Show another pack from the next visit on; called on attract only."""
-        self.stage.content = content
+        self.stage.forget()
 
     def begin(self, letters: Letters | None = None, place: Place | None = None) -> None:
         """Begin a visit at a place (home), with letters (those of the start)."""
@@ -205,20 +197,17 @@ class Navigator(QObject):
     def relook(self) -> None:
         """The glass became another size: show the same on it."""
         current = self.stage.window.current
-        if self.visit is not None and not self._away:
-            self.render()
-        elif current is not None:
+        if self.visit is not None and self._away and current is not None:
             current.set_look(self.stage.look(self.visit))
+        else:
+            self.render()
 
     # -- what screens mean ---------------------------------------------------------------------
 
     def _on_made(self, screen: Screen) -> None:
         screen.requested.connect(self.on_request)
         self.quiz.connect_screen(screen)
-        if isinstance(screen, AttractScreen):
-            screen.door_chosen.connect(self.begin)
-            screen.topic_touched.connect(self.attract_touched)
-        elif isinstance(screen, HomeScreen):
+        if isinstance(screen, HomeScreen):
             screen.topic_chosen.connect(self._on_topic)
             screen.quiz_chosen.connect(self.quiz.open)
         elif isinstance(screen, FarewellScreen):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -12,12 +11,14 @@ from kiosk.domain.idle import IdleWatch
 from kiosk.domain.letters import Letters
 from kiosk.domain.observer import Observer
 from kiosk.domain.visit import TopicPlace
-from kiosk.ui.attract_loop import AttractLoop, Dwell
+from kiosk.ui.attract_stand import AttractStand
 from kiosk.ui.content import Content
 from kiosk.ui.idle_guard import IdleGuard
 from kiosk.ui.looks import Looks
+from kiosk.ui.manners import Manners
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.screen import Screen
+from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.stage import Stage
 from kiosk.ui.touch.field import TouchField
@@ -29,20 +30,10 @@ from kiosk.ui.window import KioskWindow
 FAREWELL_MS = 20_000
 
 
-class Manners(NamedTuple):
-    """The settings that touch mode goes by, in seconds and percent."""
-
-    idle_min_s: float = 120.0
-    idle_warning_s: float = 30.0
-    tap_guard_s: float = 0.5
-    start_text_size: int = 125
-    dwell: Dwell = Dwell()
-
-
 class Session(QObject):
     """Touch mode in one window: from attract through a visit back to attract.
 
-    Owns the touch and key fields, the idle guard, the attract loop and the navigator;
+    Owns the touch and key fields, the idle guard, the stand of attract and the navigator;
     `close()` ends them all.
     """
 
@@ -54,7 +45,9 @@ class Session(QObject):
         manners: Manners,
         clock: Callable[[], float],
         observer: Observer,
+        stand: AttractStand | None = None,
     ) -> None:
+        """A `stand` that shows attract already is taken over as it is."""
         super().__init__(window)
         self._window = window
         self._clock = clock
@@ -64,18 +57,22 @@ class Session(QObject):
         self._next_content: Content | None = None
         self.field = TouchField(window, looks.px_per_mm, clock, manners.tap_guard_s)
         self.keys = KeyField(window, self.field.everything)
-        self.idle = IdleGuard(self, clock, IdleWatch(manners.idle_min_s, manners.idle_warning_s))
-        self.loop = AttractLoop(self, clock, manners.dwell)
+        watch = IdleWatch(manners.idle_min_s, manners.idle_warning_s)
+        self.idle = IdleGuard(self, clock, watch)
         start = Letters(manners.start_text_size)
         self.navigator = Navigator(Stage(window, content, looks, start), observer)
         self._farewell = QTimer(self)
         self._farewell.setSingleShot(True)
         self._farewell.setInterval(FAREWELL_MS)
+        self.stand = stand or AttractStand(window, content, looks, start, clock, manners.dwell)
         self._connect()
+        if isinstance(window.current, AttractScreen):
+            self._take_over(window.current)
 
     def _connect(self) -> None:
         self.field.touched.connect(self._on_touched)
         self.field.rested.connect(self.idle.rest)
+        self.field.rested.connect(self.stand.hold)
         self.keys.typed.connect(self._on_typed)
         self.keys.keyboard_used.connect(self._on_keyboard)
         self.keys.escape.connect(self.navigator.back)
@@ -83,7 +80,6 @@ class Session(QObject):
         self.idle.dots_left.connect(self._on_dots)
         self.idle.left.connect(self.reset)
         self.navigator.shown.connect(self._on_shown)
-        self.navigator.attract_touched.connect(self._on_attract_touched)
         self.navigator.stayed.connect(self.idle.stay)
         self.navigator.wiped.connect(self.reset)
         self._farewell.timeout.connect(self.reset)
@@ -92,7 +88,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stop every timer and let go of the window's events."""
         self._farewell.stop()
-        self.loop.close()
+        self.stand.close()
         self.idle.close()
         self.keys.close()
         self.field.close()
@@ -101,11 +97,15 @@ class Session(QObject):
         """Wipe the visit and wait for the next visitor (access.md P2)."""
         self._farewell.stop()
         self.idle.stop()
+        self.navigator.end()
         if self._next_content is not None:
-            self.navigator.use(self._next_content)
+            self.navigator.stage.content = self.stand.content = self._next_content
             self._next_content = None
-        screen = self.navigator.show_attract()
-        self.loop.start(self.navigator.edition, screen)
+        self._take_over(self.stand.show())
+
+    def _take_over(self, screen: AttractScreen) -> None:
+        screen.door_chosen.connect(self.navigator.begin)
+        screen.topic_touched.connect(self._on_attract_touched)
         self.field.changed()
         self.field.set_everything(None)
         self.field.set_default(screen.default_control())
@@ -121,7 +121,7 @@ class Session(QObject):
     # -- what happens --------------------------------------------------------------------------
 
     def _on_shown(self, screen: Screen) -> None:
-        self.loop.stop()
+        self.stand.leave()
         self.field.changed()
         self.field.set_default(None)
         self.field.set_everything(None)
@@ -160,7 +160,7 @@ class Session(QObject):
         self._window.update()
 
     def _on_attract_touched(self) -> None:
-        topic = self.loop.meant(self._touched_at)
+        topic = self.stand.meant(self._touched_at)
         self.navigator.begin(place=TopicPlace(topic.id) if topic is not None else None)
 
     def _on_warned(self, on: bool) -> None:
@@ -180,4 +180,6 @@ class Session(QObject):
             return
         if self.navigator.visit is None:
             self.field.changed()
-        self.navigator.relook()
+            self.stand.relook()
+        else:
+            self.navigator.relook()

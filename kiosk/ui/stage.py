@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.letters import Letters
 from kiosk.domain.pack import Edition, Topic
 from kiosk.domain.visit import AboutPlace, HomePlace, TopicPlace, Visit
-from kiosk.ui.content import Content, Leaves, sheet_words, topic_words
+from kiosk.ui.content import Content
+from kiosk.ui.leaves import Leaves, sheet_words, topic_words
 from kiosk.ui.paging.leaf import Leaf
 from kiosk.ui.paging.paginate import leaf_of
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens.about import AboutScreen
-from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.screens.home import CARDS, HomeScreen
 from kiosk.ui.screens.topic import TopicScreen
@@ -93,14 +93,9 @@ class Stage(QObject):
         self.window.show_screen(screen)
         return screen
 
-    def attract(self) -> AttractScreen:
-        """A new attract screen; nothing of a visit is kept."""
+    def forget(self) -> None:
+        """Keep nothing of a visit."""
         self._leaves = Leaves()
-        screen = AttractScreen(self.window, self.look(None))
-        self.made.emit(screen)
-        self.window.show_screen(screen)
-        screen.refresh()
-        return screen
 
     def farewell(self, visit: Visit) -> None:
         """Hide what was read."""

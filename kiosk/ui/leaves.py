@@ -1,0 +1,62 @@
+"""The leaves of what is read, and the lines on them that come from the interface."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from kiosk.domain.pack import Edition, Topic
+from kiosk.ui.paging.layout import Words
+from kiosk.ui.paging.leaf import Leaf
+from kiosk.ui.paging.paginate import Pager, WordsOf
+from kiosk.ui.theme.look import Look
+
+
+class Leaves:
+    """The leaves of the topic that was read last, so that turning a page costs nothing."""
+
+    def __init__(self) -> None:
+        self._key: tuple[object, ...] = ()
+        self._leaves: tuple[Leaf, ...] = ()
+
+    def of(self, topic: Topic, look: Look, words: WordsOf) -> tuple[Leaf, ...]:
+        """The leaves of a topic in a look."""
+        key = (look.strings.language, topic, look.metrics, look.letters.text_size)
+        if key != self._key:
+            self._leaves = Pager(topic, look, words).leaves()
+            self._key = key
+        return self._leaves
+
+
+def topic_words(edition: Edition, topic: Topic, look: Look) -> WordsOf:
+    """How the lines of a topic's leaves are made."""
+    return partial(words_of, edition, topic, look)
+
+
+def sheet_words(look: Look) -> WordsOf:
+    """How the lines of a sheet's leaves are made: a page number where there are several."""
+
+    def words(number: int, count: int, _minutes: bool) -> Words:
+        several = "" if count == 1 else look.strings("topic.page", number=number, count=count)
+        return Words(several, "")
+
+    return words
+
+
+def words_of(
+    edition: Edition,
+    topic: Topic,
+    look: Look,
+    number: int,
+    count: int,
+    minutes: bool,
+) -> Words:
+    """The lines of a leaf: "Pagina 1 van 4 · 2 minuten" and "Hierna: …"."""
+    say = look.strings
+    progress = say("topic.page", number=number, count=count)
+    if minutes:
+        key = "topic.minute" if topic.minutes == 1 else "topic.minutes"
+        progress += " · " + say(key, count=topic.minutes)
+    place = edition.topics.place(topic.id) + 1
+    if place < len(edition.topics):
+        return Words(progress, say("topic.next", title=edition.topics[place].title))
+    return Words(progress, say("topic.next_quiz" if edition.questions else "topic.next_home"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -75,6 +74,9 @@ def _runs(text: str, weights: list[bool], begin: int, end: int) -> tuple[Run, ..
 
 def sentence_id(text: str) -> str:
     """The first 10 hex digits of SHA-256 of the plain text in NFC (DESIGN.md section 6)."""
+    # Only a pack that is compiled needs it; loading OpenSSL costs 4 ms of a start.
+    import hashlib
+
     normal = unicodedata.normalize("NFC", text)
     return hashlib.sha256(normal.encode()).hexdigest()[:10]
 

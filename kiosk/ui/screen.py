@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.text import words
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.control import Control
 from kiosk.ui.widgets.label import TextLabel
-from kiosk.ui.widgets.shelf import Place, Shelf
+
+if TYPE_CHECKING:
+    from kiosk.ui.widgets.shelf import Place, Shelf
 
 
 class Screen(QWidget):
@@ -41,8 +44,8 @@ class Screen(QWidget):
 
     def build_shelf(self) -> None:
         """Make the shelf; called last in a constructor, so that it is last in every order."""
-        if not self._places:
-            return
+        from kiosk.ui.widgets.shelf import Shelf
+
         self._shelf = Shelf(self, self.look, self._places)
         for place in self._places:
             self._shelf[place.identifier].clicked.connect(self._on_pressed)
@@ -108,6 +111,9 @@ class Screen(QWidget):
 
     def announce(self, text: str) -> None:
         """Say something to a screen reader (access.md X3)."""
+        # Not needed for the first frame, and 5 ms to load.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         if text:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 

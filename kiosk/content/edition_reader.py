@@ -93,6 +93,7 @@ class EditionReader:
         self._rows: dict[str, Row] = {}
         # While a topic cannot be read at all, nobody knows its id or its claims.
         self._all_known = True
+        self._files: list[str] = []
         self._inherit: dict[str, Inherited] = {}
 
     def read(self, face: Iterable[str]) -> EditionRead:
@@ -123,18 +124,16 @@ class EditionReader:
 
     def _topics(self, easy: Readability, checks: ClaimChecks | None) -> None:
         folder = f"{self._language}/topics"
-        files = self._tools.source.below(folder, ".md")
-        if not files:
+        self._files = self._tools.source.below(folder, ".md")
+        if not self._files:
             what = "there is no topic file here"
             self._tools.report.file(folder).error(0, what, "write one, such as 10-first.md")
-        for order, name in enumerate(files):
+        for order, name in enumerate(self._files):
             report = self._tools.report.file(name)
             text = self._tools.source.text(name, report)
             inherit = self._reference.inherit if self._reference else None
-            if text is None:
-                read = None
-            else:
-                read = self._tools.reader.read(text, order, report, inherit)
+            reader = self._tools.reader
+            read = None if text is None else reader.read(text, order, report, inherit)
             if read is not None:
                 self._check(read, report, easy, checks)
                 self._keep(name, read, report)
@@ -188,7 +187,7 @@ class EditionReader:
             own = self._rows.get(name)
             shown[name] = own if own and own.place != NOWHERE else row
             file = f"{self._language}/topics/{row.file}"
-            if own is None and row.file not in files and file not in broken:
+            if self._files and own is None and row.file not in files and file not in broken:
                 report = self._tools.report.file(file)
                 report.error(0, f"the topic {name} is missing", "translate the reference's file")
         return shown

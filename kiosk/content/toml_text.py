@@ -18,10 +18,11 @@ MOST_DOTS = 12
 Path = tuple[str | int, ...]
 
 # Strings and comments are skipped whole, so that no bracket or equals sign in them counts.
+# One that never closes is taken to its line's or file's end: no character is looked at twice.
 _PARTS = re.compile(
     r"""
-    (?P<string>\"\"\"(?:[^\\]|\\.)*?\"{3,5}|'''.*?'{3,5}
-        |"(?:[^"\\\n]|\\.)*"|'[^'\n]*')
+    (?P<string>\"\"\"(?:[^\\]|\\.)*?(?:\"{3,5}|\Z)|\'\'\'.*?(?:\'{3,5}|\Z)
+        |"(?:[^"\\\n]|\\[^\n])*+"?|'[^'\n]*+'?)
     | (?P<comment>\#[^\n]*)
     | (?P<open>[\[{])
     | (?P<close>[\]}])

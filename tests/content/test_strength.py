@@ -1,0 +1,83 @@
+"""Strength and caution are heard by whole words, whatever stands between the words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.claims import Claim
+from kiosk.content.strength import LanguageWords, Phrases, complaints, language_words, spread
+
+WORDS = Path(__file__).parents[2] / "resources" / "language"
+
+
+@pytest.fixture(scope="module")
+def dutch() -> LanguageWords:
+    words = language_words(WORDS, "nl")
+    assert words is not None
+    return words
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "said"),
+    [
+        ("mensen met MS", "Bij mensen met MS werkt het.", True),
+        ("mensen met MS", "Bij MENSEN, met (MS)!", True),
+        ("mensen met MS", "mensen met MS-klachten", False),
+        ("rat", "ratten", False),
+        ("rat", "De rat.", True),
+        ("groei*", "Het groeit.", True),
+        ("groei*", "Het ontgroeit ons.", False),
+        ("beperkt maar groei*", "beperkt, maar groeiend", True),
+        ("a.c", "abc", False),
+        ("muis", "mu\u00adis", True),
+    ],
+)
+def test_phrases_match_whole_words(phrase: str, text: str, said: bool) -> None:
+    assert bool(Phrases([phrase]).said(spread(text))) == said
+
+
+def test_no_phrases_are_never_said() -> None:
+    assert not Phrases([])
+    assert Phrases([]).said(spread("iets")) == ""
+
+
+@pytest.mark.parametrize(
+    ("strength", "hedge", "text", "count"),
+    [
+        ("people", "", "Bewegen is goed.", 1),
+        ("people", "", "Bewegen is goed bij mensen met MS.", 0),
+        ("people", "kan", "Bewegen is goed.", 2),
+        ("people", "kan", "Bewegen kan goed zijn bij mensen met MS.", 0),
+        ("animals", "", "Bij mensen met MS is er minder schade.", 1),
+        ("animals", "lijkt", "Bij ratten lijkt het beter.", 0),
+        ("open", "nog niet geweten", "Dat is nog niet bekend.", 0),
+        ("open", "", "Dat is zeker zo.", 1),
+        ("advice", "", "Zwemmen is goed, zegt de arts.", 0),
+        ("scope", "", "Wat dan ook.", 0),
+        ("general", "", "Bij mensen met MS is jongleren goed.", 2),
+    ],
+)
+def test_a_text_carries_its_claim_or_not(
+    dutch: LanguageWords, strength: str, hedge: str, text: str, count: int
+) -> None:
+    claim = Claim("C01", strength, hedge, 1)
+    found = complaints(text, [claim], dutch)
+    assert len(found) == count, found
+    assert all("C01" in what for what, _ in found)
+
+
+def test_claims_with_the_same_complaint_are_named_together(dutch: LanguageWords) -> None:
+    claims = [Claim("C01", "people", "", 1), Claim("C02", "people", "", 2)]
+    ((what, to_do),) = complaints("Niets.", claims, dutch)
+    assert "C01, C02" in what
+    assert "mensen met MS" in to_do
+
+
+@pytest.mark.parametrize("text", ["", "[strength]\npeople = 3\n", "[[strength]]", "x = ["])
+def test_a_poor_list_of_words_never_raises(tmp_path: Path, text: str) -> None:
+    (tmp_path / "nl.toml").write_text(text)
+    words = language_words(tmp_path, "nl_BE")
+    assert words is None or complaints("Iets.", [Claim("C01", "people", "kan", 1)], words) == []
+    assert language_words(tmp_path, "fr") is None

@@ -20,6 +20,8 @@ from tests.journeys.support.waiting import pause_until, wait_for
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from tests.journeys.support.kiosk import Kiosk
+
 BACK_S = 2.0
 """Issue 2, item 4."""
 
@@ -243,3 +245,17 @@ def test_on_wayland_it_fills_the_screen_without_a_title_bar(stage: Stage) -> Non
     assert stage.x.screen.sample(1100, 100)[:3] != own
     stage.others.resize_outermost((1024, 768), (1366, 768))
     stage.await_shown((0, 0, 1366, 768), timeout=5)
+
+
+# The pointer: only where a mouse is really used.
+
+
+def test_the_pointer_shows_while_a_mouse_moves_and_goes_with_a_touch(kiosk: Kiosk) -> None:
+    hand = kiosk.desk.hand
+    kiosk.tap_spot((960, 8))
+    wait_for(hand.cursor_is_blank, "a hidden pointer")
+    for place in range(5):
+        hand.move((600 + place, 300))
+    wait_for(lambda: not hand.cursor_is_blank(), "the pointer", timeout=3)
+    kiosk.tap_spot((960, 8))
+    wait_for(hand.cursor_is_blank, "a hidden pointer", timeout=3)

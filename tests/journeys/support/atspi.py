@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from tests.journeys.support.tree import NO_BOX, Node, Snapshot, clip, states_of
@@ -20,6 +21,15 @@ REGISTRY = f"{ATSPI}.Registry"
 ROOT = Place(REGISTRY, f"/{ATSPI.replace('.', '/')}/accessible/root")
 OF_THE_SCREEN = 0
 """AT-SPI's coordinate type for screen pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Identity:
+    """What stays the same as long as a node lives."""
+
+    identifier: str
+    role: str
+    actions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,7 @@ class Accessibility:
 
     def __init__(self, address: str) -> None:
         self._bus = Bus(address)
+        self._met: dict[Place, _Identity] = {}
 
     def programs(self) -> list[Place]:
         """The programs on the bus."""
@@ -110,33 +121,53 @@ class Accessibility:
         self._bus.close()
 
     def _read_level(self, level: list[_Branch]) -> list[_Twig]:
+        self._meet([branch.place for branch in level])
         calls: list[Call] = []
         for branch in level:
             calls += _questions(branch.place)
         answers = self._bus.call_many(calls)
         each = len(calls) // len(level)
         return [
-            _twig(branch, answers[index * each : (index + 1) * each])
+            _twig(branch, self._met.get(branch.place), answers[index * each : (index + 1) * each])
             for index, branch in enumerate(level)
         ]
 
+    def _meet(self, places: list[Place]) -> None:
+        """Ask what never changes as long as a node lives, once."""
+        new = [place for place in places if place not in self._met]
+        answers = self._bus.call_many([call for place in new for call in _first_questions(place)])
+        for index, place in enumerate(new):
+            identifier, role, actions = answers[3 * index : 3 * index + 3]
+            if role is not None:
+                names = tuple(str(action[0]) for action in actions[0]) if actions else ()
+                self._met[place] = _Identity(_text(identifier), str(role[0]), names)
 
-def _questions(place: Place) -> list[Call]:
-    return [
-        Call(place, ACCESSIBLE, "GetState"),
+
+@cache
+def _first_questions(place: Place) -> tuple[Call, ...]:
+    return (
         Call.get(place, ACCESSIBLE, "AccessibleId"),
         Call(place, ACCESSIBLE, "GetRoleName"),
+        Call(place, ACTION, "GetActions"),
+    )
+
+
+@cache
+def _questions(place: Place) -> tuple[Call, ...]:
+    return (
+        Call(place, ACCESSIBLE, "GetState"),
         Call.get(place, ACCESSIBLE, "Name"),
         Call.get(place, ACCESSIBLE, "Description"),
         Call(place, COMPONENT, "GetExtents", "u", (OF_THE_SCREEN,)),
-        Call(place, ACTION, "GetActions"),
         Call(place, ACCESSIBLE, "GetChildren"),
-    ]
+    )
 
 
-def _twig(branch: _Branch, answers: list[tuple[Any, ...] | None]) -> _Twig:
-    state, identifier, role, name, description, extents, actions, children = answers
-    if state is None or role is None or extents is None or children is None:
+def _twig(
+    branch: _Branch, identity: _Identity | None, answers: list[tuple[Any, ...] | None]
+) -> _Twig:
+    state, name, description, extents, children = answers
+    if identity is None or state is None or extents is None or children is None:
         return _Twig(None, [])  # it went away while we read
     states = states_of(state[0])
     outer: Box = tuple(extents[0])
@@ -145,14 +176,14 @@ def _twig(branch: _Branch, answers: list[tuple[Any, ...] | None]) -> _Twig:
         return _Twig(None, [])
     node = Node(
         place=branch.place,
-        identifier=_text(identifier),
-        role=str(role[0]),
+        identifier=identity.identifier,
+        role=identity.role,
         name=_text(name),
         description=_text(description),
         states=states,
         extents=outer,
         box=box,
-        actions=tuple(str(action[0]) for action in actions[0]) if actions else (),
+        actions=identity.actions,
         depth=branch.depth,
     )
     below = [_Branch(place, box, branch.depth + 1) for place in _places(children[0])]

@@ -31,7 +31,7 @@ ABOVE_FOLLOWING_MM = 4.0
 ABOVE_SHELF_MM = 3.0
 BESIDE_PANEL_MM = 4.0
 # Under this height a panel on top gives way to a band, in mm.
-SMALLEST_PANEL_MM = 62.0
+SMALLEST_PANEL_MM = 80.0
 
 
 class Words(NamedTuple):

@@ -81,9 +81,9 @@ def label_style(look: Look, px: int, *, balanced: bool = False) -> Style:
 
 
 def heading_sizes(look: Look) -> tuple[int, ...]:
-    """The sizes of headings in px, largest first; none under the smallest lawful one."""
+    """The sizes of headings in px, largest first; none under the text that it stands above."""
     kind = look.type
-    sizes = (kind.heading, round((kind.heading + kind.smallest) / 2), kind.smallest)
+    sizes = (kind.heading, round((kind.heading + kind.body) / 2), kind.body)
     return tuple(dict.fromkeys(sizes))
 
 

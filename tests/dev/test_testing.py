@@ -57,6 +57,11 @@ def test_a_chosen_path_runs_in_its_own_part(path: str, part: str) -> None:
     assert [(p.name, p.paths) for p in testing.parts((path,))] == [(part, (path,))]
 
 
+def test_all_journeys_go_two_at_a_time_and_chosen_ones_one_by_one() -> None:
+    assert "--numprocesses=2" in testing.parts()[2].options
+    assert testing.parts(("tests/journeys",))[0].options == ()
+
+
 @pytest.mark.parametrize("broken", ["without Qt", "off screen", "journeys in a real window"])
 def test_any_failed_part_fails_the_run_and_the_others_still_run(
     monkeypatch: pytest.MonkeyPatch, broken: str

@@ -49,8 +49,10 @@ def _dispatch(arguments: Sequence[str]) -> int:
     options = parse(arguments)
     if isinstance(options, RunOptions):
         return _run(options)
-    # Everything but run stays off the screen, also where there is none.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Everything but run stays off the screen, also where there is none; only a look at the
+    # machine needs its real one.
+    if not (isinstance(options, SelftestOptions) and options.machine):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if isinstance(options, CheckOptions):
         return _check(options)
     if isinstance(options, SelftestOptions):

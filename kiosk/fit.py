@@ -28,6 +28,10 @@ _SHELF = ("nav.", "idle.", "farewell.", "quiz.stop", "quiz.next")
 # No control sets its words closer; a word that needs this room does not fit any of them.
 _TIGHTEST_LINE = 1.15
 _TIGHTEST_PAD_MM = 1.0
+# How far a control may stand from its place on another screen, in px (access.md K3).
+_STEADY_PX = 2
+# Controls that stand in one place under two names (DESIGN.md section 5).
+_SAME_PLACE = {"quiz.stop": "nav.done", "quiz.next": "nav.next"}
 
 
 class _Part(NamedTuple):
@@ -59,6 +63,25 @@ def problems(screen: Screen) -> list[str]:
     for one, other in combinations((*controls, *labels), 2):
         found.extend(_overlap(one, other))
     return found
+
+
+class Steady:
+    """Remembers where the shelf's controls stand; they keep their place on every screen."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[str, bool], Rect] = {}
+
+    def problems(self, screen: Screen) -> list[str]:
+        """The controls that stand elsewhere than on a screen seen before (access.md K3)."""
+        found: list[str] = []
+        for part in _parts(screen, Control):
+            if not part.name.startswith((*_SAME_PLACE, "nav.")):
+                continue
+            key = (_SAME_PLACE.get(part.name, part.name), screen.look.metrics.mirrored)
+            before = self._places.setdefault(key, part.box)
+            if any(abs(now - was) > _STEADY_PX for now, was in zip(part.box, before, strict=True)):
+                found.append(f"{part.name} stands at {_said(part.box)}, before at {_said(before)}")
+        return found
 
 
 def _parts(screen: Screen, kind: type[QWidget]) -> list[_Part]:

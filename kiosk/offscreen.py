@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
+from kiosk.app import make_application
 from kiosk.domain.letters import TEXT_SIZES, Letters
 from kiosk.domain.observer import Nobody
 from kiosk.host.screens import scale
@@ -16,9 +16,9 @@ from kiosk.ui.content import Content
 from kiosk.ui.looks import Glass, Looks
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.screen import Screen
+from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.trouble import TroubleScreen
 from kiosk.ui.stage import Stage
-from kiosk.ui.strings import Strings
 from kiosk.ui.theme.look import Kit
 from kiosk.ui.window import KioskWindow
 
@@ -40,7 +40,7 @@ class Pane(NamedTuple):
 
     def __str__(self) -> str:
         name = f"{self.width}x{self.height}"
-        return name if self.px_per_mm is None else f"{name}@{self.px_per_mm:g}"
+        return name if self.px_per_mm is None else f"{name}@{self.px_per_mm:.4g}"
 
 
 # Every size at which everything must fit (DESIGN.md section 3); the last is a true 15.6 inch.
@@ -71,9 +71,7 @@ class Offscreen:
         letters: Letters,
         content: Content,
         kit: Kit,
-        *,
         glass: Glass | None = None,
-        strings: Callable[[str], Strings] | None = None,
     ) -> None:
         ready()
         self.pane = pane
@@ -81,8 +79,7 @@ class Offscreen:
         self.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self.window.resize(pane.width, pane.height)
         self.window.show()
-        say = strings or content.strings
-        looks = Looks(kit, glass or Glass(), self._size, lambda: pane.scale, say)
+        looks = Looks(kit, glass or Glass(), self._size, lambda: pane.scale, content.strings)
         self.stage = Stage(self.window, content, looks, letters)
         self.navigator = Navigator(self.stage, Nobody())
 
@@ -94,6 +91,14 @@ class Offscreen:
         """The screen that shows."""
         screen = self.window.current
         assert screen is not None, "asked before anything was shown"
+        return screen
+
+    def show_attract(self) -> AttractScreen:
+        """Show attract, with no kernel yet."""
+        self.navigator.end()
+        screen = AttractScreen(self.window, self.stage.look(None))
+        self.window.show_screen(screen)
+        screen.refresh()
         return screen
 
     def show_trouble(self) -> None:
@@ -120,10 +125,6 @@ class Offscreen:
 
 
 def ready() -> QApplication:
-    """The Qt application, made where there is none yet; as the kiosk's own (kiosk/app.py)."""
+    """The kiosk's Qt application, made where there is none yet."""
     found = QApplication.instance()
-    if isinstance(found, QApplication):
-        return found
-    application = QApplication(["kiosk"])
-    application.setStyle(QStyleFactory.create("Fusion"))
-    return application
+    return found if isinstance(found, QApplication) else make_application()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from kiosk.bundle import Bundle
 from kiosk.checking import bundled_packs
+from kiosk.console import complain, say
 from kiosk.contact_sheet import ContactSheet, Ink
 from kiosk.content.packs import Loaded, load
 from kiosk.domain.letters import Letters
@@ -51,7 +51,7 @@ def tour(options: TourOptions) -> int:
     try:
         return _tour(options)
     except TourError as error:
-        print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201 - for whoever typed the command
+        complain(str(error))
         return WRONG_USE
 
 
@@ -146,7 +146,7 @@ def _visit(stop: Stop, content: Content, kit: Kit, out: Path) -> None:
     for number, image in enumerate(sheet.images(), 1):
         _write(image, out / f"{stop.name}{'' if number == 1 else f'-{number}'}.png")
     seconds = time.monotonic() - began
-    print(f"{stop.name}: {pictures} pictures, {seconds:.1f} s", flush=True)  # noqa: T201 - the output
+    say(f"{stop.name}: {pictures} pictures, {seconds:.1f} s")
 
 
 def _make_folder(folder: Path) -> None:

@@ -55,7 +55,7 @@ def _all(kiosk: Offscreen) -> Iterator[Sight]:
 
 def _attract(kiosk: Offscreen) -> Iterator[Sight]:
     edition = kiosk.navigator.edition
-    screen = kiosk.navigator.show_attract()
+    screen = kiosk.show_attract()
     looping = [topic for topic in _topics(edition) if topic.loop]
     for topic in looping or [*_topics(edition)][:1] or [None]:
         screen.show_topic(topic, edition.title)

@@ -111,10 +111,11 @@ class Kiosk:
         """Make the rest, once the first frame is on the glass."""
         from kiosk.host.lockdown import Lockdown
 
-        if self._foreground is not None:
-            self._lockdown = Lockdown(self.window)
         if self._stand is not None:
             self._session = self._make_session(self._stand)
+        # After the session: the filter made last sees input first, and touch keeps all it sees.
+        if self._foreground is not None:
+            self._lockdown = Lockdown(self.window)
         self._packs.ready.connect(self._on_pack)
         self._packs.start()
         self._tell([*self._settings_problems, *self._bundle.problems, *self._packs.problems])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 import subprocess
@@ -254,8 +255,12 @@ def test_the_pointer_shows_while_a_mouse_moves_and_goes_with_a_touch(kiosk: Kios
     hand = kiosk.desk.hand
     kiosk.tap_spot((960, 8))
     wait_for(hand.cursor_is_blank, "a hidden pointer")
-    for place in range(5):
-        hand.move((600 + place, 300))
-    wait_for(lambda: not hand.cursor_is_blank(), "the pointer", timeout=3)
+    places = itertools.count(600)
+
+    def moved() -> bool:
+        hand.move((next(places), 300))
+        return not hand.cursor_is_blank()
+
+    wait_for(moved, "the pointer", timeout=3)
     kiosk.tap_spot((960, 8))
     wait_for(hand.cursor_is_blank, "a hidden pointer", timeout=3)

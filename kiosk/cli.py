@@ -80,16 +80,20 @@ def _check(options: CheckOptions) -> int:
 
 
 def _run(options: RunOptions) -> int:
-    from kiosk.host.display import unreachable_display
+    from kiosk.host.display import reach_display
 
     # Qt would abort the process here; see qt-facts.md 6.
-    trouble = unreachable_display(os.environ, sys.platform)
-    if trouble is not None:
-        _complain(trouble)
+    reach = reach_display(os.environ, sys.platform)
+    if reach.trouble is not None:
+        _complain(reach.trouble)
         return WRONG_USE
-    from kiosk.app import run
+    try:
+        from kiosk.app import run
 
-    return run(options)
+        return run(options)
+    finally:
+        # Not before Qt has let go of the display, see Reach.
+        reach.close()
 
 
 def _complain(message: str) -> None:

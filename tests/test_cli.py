@@ -84,7 +84,7 @@ class Stage:
         self.monkeypatch = monkeypatch
         self.given: list[tuple[str, object]] = []
         self.trouble: str | None = None
-        self.put("kiosk.host.display", "unreachable_display", self.unreachable_display)
+        self.put("kiosk.host.display", "reach_display", self.reach_display)
         for name in ("app", "tour", "selftest"):
             self.put(f"kiosk.{name}", "run" if name == "app" else name, self.taker(name))
 
@@ -93,9 +93,13 @@ class Stage:
         setattr(stand_in, name, value)
         self.monkeypatch.setitem(sys.modules, module, stand_in)
 
-    def unreachable_display(self, environ: Mapping[str, str], platform: str) -> str | None:
+    def reach_display(self, environ: Mapping[str, str], platform: str) -> Stage:
         assert (environ, platform) == (os.environ, sys.platform)
-        return self.trouble
+        return self
+
+    def close(self) -> None:
+        """Let go of the display."""
+        self.given.append(("display", None))
 
     def taker(self, name: str) -> object:
         def take(options: object) -> int:
@@ -113,7 +117,8 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
 
 def test_run_hands_over_its_options_and_exit_code(stage: Stage) -> None:
     assert cli.main(["--screen", "1"]) == 75
-    assert stage.given == [("app", RunOptions(screen=1))]
+    # The display is held until Qt is done with it.
+    assert stage.given == [("app", RunOptions(screen=1)), ("display", None)]
     assert os.environ["QT_QPA_PLATFORM"] == "xcb"
 
 

@@ -19,8 +19,8 @@ NO_DISPLAY_TO_TRY = (
 class Reach(NamedTuple):
     """What was found: `trouble` is one line for IT, `x11` the open connection that proved it.
 
-    The caller closes `x11`, but only after QApplication exists: an X server whose last client
-    leaves starts afresh and forgets what a start script had set (no screen saver, key map).
+    The caller closes `x11`, but only once QApplication has gone: an X server whose last client
+    leaves starts afresh, or ends where it was told to (`-terminate`).
     """
 
     trouble: str | None

@@ -26,6 +26,8 @@ class Bar:
     value: float
     limit: float
     unit: str
+    best: float | None = None
+    """The same of the fastest starts: what a machine that does nothing else would say."""
 
     @property
     def passes(self) -> bool:
@@ -54,6 +56,7 @@ def bars(results: Results) -> list[Bar]:
             kiosk.settled_ms() / bare.full_frame_ms(),
             1.6,
             "×",
+            kiosk.best_settled_ms() / bare.best_full_frame_ms(),
         ),
         Bar("memory : bare window's", kiosk.pss_mb() / bare.pss_mb(), 1.8, "×"),
     ]
@@ -61,7 +64,11 @@ def bars(results: Results) -> list[Bar]:
         browser = results.chromium
         found += [
             Bar(
-                "settled : Chromium's settled", kiosk.settled_ms() / browser.settled_ms(), 0.5, "×"
+                "settled : Chromium's settled",
+                kiosk.settled_ms() / browser.settled_ms(),
+                0.5,
+                "×",
+                kiosk.best_settled_ms() / browser.best_settled_ms(),
             ),
             Bar("memory : Chromium's", kiosk.pss_mb() / browser.pss_mb(), 0.25, "×"),
         ]
@@ -73,7 +80,13 @@ def bars(results: Results) -> list[Bar]:
         *found,
         Bar("press to first pixel, p95", percentile(kiosk.press_ms, 0.95), PRESS_LIMIT_MS, "ms"),
         Bar("page change settled, p95", percentile(kiosk.page_ms, 0.95), PAGE_LIMIT_MS, "ms"),
-        Bar("big pack settled : bundled", big.settled_ms() / kiosk.settled_ms(), 1.3, "×"),
+        Bar(
+            "big pack settled : bundled",
+            big.settled_ms() / kiosk.settled_ms(),
+            1.3,
+            "×",
+            big.best_settled_ms() / kiosk.best_settled_ms(),
+        ),
         Bar("big pack memory : bundled", big.pss_mb() / kiosk.pss_mb(), 1.15, "×"),
         Bar("big pack, very first frame : bundled", first, 2.0, "×"),
         Bar("big pack, worst tap while compiling", max(results.big_first_taps_ms), USABLE_MS, "ms"),

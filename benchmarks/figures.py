@@ -39,6 +39,14 @@ class Figures:
         """Median time to the last change."""
         return statistics.median(start.settled_s for start in self.starts) * 1000
 
+    def best_full_frame_ms(self) -> float:
+        """Shortest time to the first full frame."""
+        return min(start.full_frame_s for start in self.starts) * 1000
+
+    def best_settled_ms(self) -> float:
+        """Shortest time to the last change."""
+        return min(start.settled_s for start in self.starts) * 1000
+
     def cpu_ms(self) -> float:
         """Median processor time until settled."""
         return statistics.median(start.cpu_s for start in self.starts) * 1000

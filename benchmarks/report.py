@@ -11,7 +11,7 @@ from benchmarks.figures import percentile
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from benchmarks.bars import Results
+    from benchmarks.bars import Bar, Results
     from benchmarks.figures import Figures
 
 HEADS = (
@@ -45,9 +45,13 @@ def verdicts(results: Results) -> str:
     """One line a bar: value, limit, pass or FAIL."""
     return "\n".join(
         f"{'pass' if bar.passes else 'FAIL'}  {bar.what}: {bar.value:.2f} {bar.unit}"
-        f" (at most {bar.limit:g} {bar.unit})"
+        f" (at most {bar.limit:g} {bar.unit}{_best(bar)})"
         for bar in bars(results)
     )
+
+
+def _best(bar: Bar) -> str:
+    return "" if bar.best is None else f"; fastest starts {bar.best:.2f}"
 
 
 def write_json(results: Results, machine: dict[str, Any], path: Path) -> None:

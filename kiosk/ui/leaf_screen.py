@@ -17,7 +17,6 @@ from kiosk.ui.paging.leaf import (
     heading_style,
     label_style,
     page_at,
-    progress_flow,
     sized,
 )
 from kiosk.ui.screen import Screen
@@ -68,13 +67,9 @@ class LeafScreen(Screen):
             style = title_style(look, topic, box.title.width)
             self._title.show_text(topic.title, style, look.colour("on_panel"))
         else:
-            line = progress_flow(look, topic.title, box.title.width)
-            self._title.show_text(topic.title, line.style, ink)
+            self._title.show_text(topic.title, label_style(look, box.line_px), ink)
         self._title.place(box.title)
-        line = progress_flow(look, words.progress, box.progress.width)
-        if box.panel is None:
-            line = self._title.flow()
-        self._progress.show_text(words.progress, line.style, soft)
+        self._progress.show_text(words.progress, label_style(look, box.line_px), soft)
         self._progress.place(box.progress)
         style = heading_style(look, leaf.shape.heading_px)
         heading = (paragraph_of((page_at(topic, leaf).heading,)),)

@@ -15,8 +15,9 @@ from kiosk.ui.paging.leaf import (
     heading_style,
     label_style,
     page_at,
-    progress_flow,
+    progress_px,
     sized,
+    widest,
 )
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
@@ -44,8 +45,8 @@ class Words(NamedTuple):
 class Box(NamedTuple):
     """Where the parts of a leaf stand, in px; a part that does not show is None.
 
-    `bottom` is where the content ends, `limit` where it must end; `crowded`: the progress line
-    is smaller than the letters ask for.
+    `bottom` is where the content ends, `limit` where it must end; `line_px` is the font size of
+    the progress line; `crowded`: that is smaller than the letters ask for.
     """
 
     panel: Rect | None
@@ -58,6 +59,7 @@ class Box(NamedTuple):
     following: Rect | None
     bottom: int
     limit: int
+    line_px: int = 0
     crowded: bool = False
 
     @property
@@ -84,10 +86,11 @@ def lay_out(topic: Topic, leaf: Leaf, look: Look, words: Words) -> Box:
     title = Rect(metrics.margin, metrics.top, panel.width - metrics.margin - metrics.mm(4), 0)
     flow = Flow((paragraph(topic.title),), title_style(look, topic, title.width), title.width)
     title = title._replace(height=flow.height)
-    progress = progress_flow(look, words.progress, width)
+    px = progress_px(look, words.progress, width)
+    progress = Flow((paragraph(words.progress),), label_style(look, px), width)
     line = Rect(x, y, width, progress.height)
     box = _column(topic, leaf, look, words, (panel, None, title, line, limit))
-    return box._replace(crowded=progress.style.font.pixelSize() < look.type.label)
+    return box._replace(line_px=px, crowded=px < look.type.label)
 
 
 def title_style(look: Look, topic: Topic, width: int) -> Style:
@@ -107,18 +110,17 @@ def _under_band(topic: Topic, leaf: Leaf, look: Look, words: Words, limit: int) 
     for px in (look.type.label, look.type.smallest):
         style = label_style(look, px)
         title = Flow((paragraph(topic.title),), style, width)
-        progress = Flow((paragraph(words.progress),), style, width)
+        progress = Flow((paragraph(widest(words.progress)),), style, width)
         if title.widest + gap + progress.widest <= width:
             wide = round(title.widest) + 2
             left = Rect(x, y, wide, title.height)
             right = Rect(x + wide + gap, y, width - wide - gap, progress.height)
             box = _column(topic, leaf, look, words, (None, band, left, right, limit))
-            return box._replace(crowded=px < look.type.label)
+            return box._replace(line_px=px, crowded=px < look.type.label)
     left = Rect(x, y, width, title.height)
     right = Rect(x, left.bottom, width, progress.height)
-    return _column(topic, leaf, look, words, (None, band, left, right, limit))._replace(
-        crowded=True
-    )
+    box = _column(topic, leaf, look, words, (None, band, left, right, limit))
+    return box._replace(line_px=look.type.smallest, crowded=True)
 
 
 def _column(

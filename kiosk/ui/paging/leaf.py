@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from kiosk.ui.theme.fonts import HEAVY, REGULAR, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.flow import Flow, Paragraph, Style, paragraph, paragraph_of, paragraphs_of
 
+_NUMBER = re.compile(r"\d+")
 # The place of a leaf that has only "Hierna: …".
 END = "end"
 # Line heights (LOOK.md, Type; access.md V7) and the most characters a line may have.
@@ -113,13 +115,19 @@ def action_of(topic: Topic, leaf: Leaf) -> tuple[Paragraph, ...]:
     return ()
 
 
-def progress_flow(look: Look, text: str, width: int) -> Flow:
-    """The line that says where the reader is, as large as fits on one line."""
-    for px in (look.type.label, look.type.smallest):
-        flow = Flow((paragraph(text),), label_style(look, px), width)
-        if flow.lines == 1:
-            return flow
-    return flow
+def widest(progress: str) -> str:
+    """A progress line with the widest numbers that a topic may come to need.
+
+    By it a line gets its size, so that the size is the same on every page of a topic and a page
+    that was found to fit before the pages were counted fits afterwards.
+    """
+    return _NUMBER.sub("88", progress)
+
+
+def progress_px(look: Look, text: str, width: int) -> int:
+    """The font size of the line that says where the reader is: the largest on one line."""
+    flow = Flow((paragraph(widest(text)),), label_style(look, look.type.label), width)
+    return look.type.label if flow.lines == 1 else look.type.smallest
 
 
 def page_at(topic: Topic, leaf: Leaf) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -31,7 +31,7 @@ calmly = settings(
 
 
 @contextmanager
-def folder() -> Iterator[Path]:
+def folder() -> Generator[Path]:
     with tempfile.TemporaryDirectory() as made:
         yield Path(made)
 
@@ -108,11 +108,16 @@ def test_any_bytes_end_in_problems_or_a_pack(content: tuple[str, bytes], claims:
 
 
 WORD = st.text(alphabet="abcdeéëiïmnorstuz", min_size=1, max_size=6).map(plain)
-SENTENCE = st.builds(
-    lambda words, end: " ".join(words).capitalize() + end,
-    st.lists(WORD, min_size=1, max_size=6),
-    st.sampled_from([".", "!", "?"]),
-)
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> str:
+    """A sentence of up to six words."""
+    words = draw(st.lists(WORD, min_size=1, max_size=6))
+    return " ".join(words).capitalize() + draw(st.sampled_from(".!?"))
+
+
+SENTENCE = sentences()
 HEADING = st.lists(WORD, min_size=1, max_size=4).map(" ".join)
 
 

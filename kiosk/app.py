@@ -16,8 +16,9 @@ from kiosk.bundle import Bundle
 from kiosk.content.packs import Loaded
 from kiosk.content.probe import Probe
 from kiosk.domain.letters import Letters
+from kiosk.domain.modes import Modes
 from kiosk.host.foreground import Foreground
-from kiosk.host.screens import pick_screen, scale_of
+from kiosk.host.screens import Scale, pick_screen, scale_of
 from kiosk.log import Log
 from kiosk.options import RunOptions
 from kiosk.pack_choice import PackChoice, candidates
@@ -36,6 +37,7 @@ from kiosk.ui.window import KioskWindow
 if TYPE_CHECKING:
     from kiosk.host.lockdown import Lockdown
     from kiosk.ui.session import Session
+    from kiosk.ui.theme.look import Look
 
 WRONG_USE = 2
 
@@ -87,7 +89,12 @@ class Kiosk:
         self._stand: AttractStand | None = None
         self._foreground: Foreground | None = None
         self._lockdown: Lockdown | None = None
+        self._report: object = None
+        self._scale = Scale(1.0, "assumed")
+        self._told = 0
+        self._modes = Modes.starting(options.mode or self._settings.mode)
         self.window = KioskWindow()
+        self.window.resized.connect(self._on_resized)
         self._take_glass()
         store = data / "cache"
         self._bundle = Bundle(store)
@@ -95,10 +102,17 @@ class Kiosk:
         folders = candidates(options.pack, self._settings.pack, data)
         self._packs = PackChoice(folders, store, _make_probe)
         self._rescue = Rescue(self._restart, self._give_up, log, time.monotonic)
-        self._settings_problems = loaded.problems
+        self._settings_problems = [*loaded.problems, *self._mode_problems()]
         self._use(self._packs.first())
         self._first_frame = FirstFrame(self.window.current or self.window)
         self._first_frame.passed.connect(self._complete)
+
+    def _mode_problems(self) -> list[Problem]:
+        now = self._modes.now
+        if now == "touch":
+            return []
+        what = f"this version has no mode {now} yet; the touch mode shows"
+        return [Problem("mode", 0, "warning", what, 'set mode = "touch"')]
 
     def show(self) -> None:
         """Show the window, on its whole screen unless it was asked for in a size."""
@@ -118,7 +132,7 @@ class Kiosk:
             self._lockdown = Lockdown(self.window)
         self._packs.ready.connect(self._on_pack)
         self._packs.start()
-        self._tell([*self._settings_problems, *self._bundle.problems, *self._packs.problems])
+        self._tell()
 
     def close(self) -> None:
         """End everything, in the order in which it leans on one another."""
@@ -153,11 +167,27 @@ class Kiosk:
         return Looks(kit, glass, self.window.size, self._px_per_mm, self._bundle.strings)
 
     def _px_per_mm(self) -> float:
-        found = scale_of(self.window.screen(), self._settings.px_per_mm or None)
-        warning = found.warning()
-        if warning is not None:
-            self._log.warning(warning)
-        return found.px_per_mm
+        screen = self.window.screen()
+        report = (screen.name(), screen.geometry().size(), screen.physicalSize())
+        if report != self._report:
+            self._report = report
+            self._scale = scale_of(screen, self._settings.px_per_mm or None)
+            warning = self._scale.warning()
+            if warning is not None:
+                self._log.warning(warning)
+        return self._scale.px_per_mm
+
+    def _on_resized(self) -> None:
+        # A session looks after its own screens; what shows without one is looked after here.
+        if self._session is not None:
+            return
+        if self._stand is not None:
+            self._stand.relook()
+        elif self.window.current is not None:
+            self.window.current.set_look(self._plain_look())
+
+    def _plain_look(self) -> Look:
+        return self._looks(Letters(self._settings.start_text_size), "", False)
 
     def _picture(self, path: str) -> Path | None:
         if self._stand is None:
@@ -206,7 +236,7 @@ class Kiosk:
         return Session(self.window, stand.content, self._looks, manners, clock, Nobody(), stand)
 
     def _on_pack(self, loaded: Loaded) -> None:
-        self._tell(self._packs.problems)
+        self._tell()
         self._use(loaded)
         if self._session is None and self._stand is not None:
             self._session = self._make_session(self._stand)
@@ -219,15 +249,17 @@ class Kiosk:
         """Show that the kiosk is out of order; the log has the reason."""
         from kiosk.ui.screens.trouble import TroubleScreen
 
-        look = self._looks(Letters(self._settings.start_text_size), "", False)
-        screen = TroubleScreen(self.window, look)
+        screen = TroubleScreen(self.window, self._plain_look())
         self.window.show_screen(screen)
         screen.refresh()
 
-    def _tell(self, problems: list[Problem]) -> None:
-        for problem in problems:
+    def _tell(self) -> None:
+        """Write every problem that was not written yet; staff read them, a visitor never does."""
+        problems = [*self._settings_problems, *self._bundle.problems, *self._packs.problems]
+        for problem in problems[self._told :]:
             write = self._log.error if problem.severity == "error" else self._log.warning
             write(str(problem))
+        self._told = len(problems)
 
 
 def _make_probe() -> Probe:

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 # Sizes on the sheet in px: a sheet is looked at on a screen, at its own size.
 SHEET_WIDTH = 2420
-LONG_SIDE = 380
+SIDE = 380
+LONG_SIDE_PORTRAIT = 460
 GAP = 20
 NAME_HEIGHT = 30
 TITLE_HEIGHT = 64
@@ -45,8 +46,8 @@ class ContactSheet:
     def add(self, group: str, name: str, image: QImage) -> None:
         """Put a picture on the sheet; pictures of a group come one after the other."""
         small = image.scaled(
-            LONG_SIDE,
-            LONG_SIDE,
+            SIDE,
+            LONG_SIDE_PORTRAIT,
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )

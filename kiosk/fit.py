@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.screen import Screen
@@ -30,6 +31,8 @@ _TIGHTEST_LINE = 1.15
 _TIGHTEST_PAD_MM = 1.0
 # How far a control may stand from its place on another screen, in px (access.md K3).
 _STEADY_PX = 2
+# The labels that people read, by the last part of their identifier.
+_READING = (".body", ".why", ".right-answer", ".summary", ".hidden", ".action")
 # Controls that stand in one place under two names (DESIGN.md section 5).
 _SAME_PLACE = {"quiz.stop": "nav.done", "quiz.next": "nav.next"}
 
@@ -63,6 +66,56 @@ def problems(screen: Screen) -> list[str]:
     for one, other in combinations((*controls, *labels), 2):
         found.extend(_overlap(one, other))
     return found
+
+
+def remarks(screen: Screen) -> list[str]:
+    """What fits only because it gave way further than meant, one line a size; no failures.
+
+    Words of controls under the smallest lawful size, which are its last resort (`Look`), and
+    reading text that does not grow with Letters (DESIGN.md section 3).
+    """
+    look = screen.look
+    found: dict[tuple[int, int], list[str]] = {}
+    for part in _parts(screen, Control):
+        px = _letters(part.widget)
+        if 0 < px < look.metrics.smallest:
+            found.setdefault((px, look.metrics.smallest), []).append(part.name)
+    for part in _parts(screen, TextLabel):
+        if isinstance(part.widget, TextLabel) and part.name.endswith(_READING):
+            px = part.widget.flow().style.font.pixelSize()
+            if px < look.type.body:
+                found.setdefault((px, look.type.body), []).append(part.name)
+    return [
+        f"letters of {px} px where {meant} are meant: {', '.join(names)}"
+        for (px, meant), names in found.items()
+    ]
+
+
+def bled(picture: QImage, screen: Screen) -> list[str]:
+    """The controls whose words or pictures run into their own edge, seen in a screen's picture.
+
+    Geometry cannot tell: how a control sets its words is its own affair.
+    """
+    found: list[str] = []
+    radius = screen.look.metrics.radius
+    for part in _parts(screen, Control):
+        assert isinstance(part.widget, Control), "asked for controls"
+        inset = part.widget.skin().edge_px + 2
+        box = part.box.inset(inset)
+        lines = (
+            Rect(box.x + radius, box.y, box.width - 2 * radius, 1),
+            Rect(box.x + radius, box.bottom - 1, box.width - 2 * radius, 1),
+            Rect(box.x, box.y + radius, 1, box.height - 2 * radius),
+            Rect(box.right - 1, box.y + radius, 1, box.height - 2 * radius),
+        )
+        if not all(_one_colour(picture.copy(*line)) for line in lines):
+            found.append(f"{part.name}: what stands on it runs into its edge")
+    return found
+
+
+def _one_colour(line: QImage) -> bool:
+    pixels = bytes(line.constBits())
+    return pixels == pixels[:4] * (len(pixels) // 4)
 
 
 class Steady:
@@ -126,8 +179,8 @@ def _control(part: _Part, metrics: Metrics) -> Iterator[str]:
 
 def _words(part: _Part, control: Control, metrics: Metrics) -> Iterator[str]:
     """What can be said of a control's words without knowing how it sets them."""
-    px = getattr(control, "px", 0)
-    if not control.words or not isinstance(px, int) or px <= 0:
+    px = _letters(control)
+    if not control.words or not px:
         return
     if px < metrics.floor:
         yield f"{part.name} has letters of {px} px, 4.8 mm capitals need {metrics.floor}"
@@ -139,6 +192,12 @@ def _words(part: _Part, control: Control, metrics: Metrics) -> Iterator[str]:
         yield f"{part.name} breaks a word of {control.words!r} at {px} px"
     if flow.height > part.box.height:
         yield f"{part.name} is {part.box.height} px high, its words need {flow.height}"
+
+
+def _letters(widget: QWidget) -> int:
+    """The font size in px of a control's words; 0 for one that sets them in several."""
+    px = getattr(widget, "px", 0)
+    return px if isinstance(px, int) else 0
 
 
 def _text(name: str, label: TextLabel, screen: Screen) -> Iterator[str]:

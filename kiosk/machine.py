@@ -12,7 +12,6 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QScreen
 
 from kiosk import __version__, paths
-from kiosk.bundle import Bundle
 from kiosk.bundle_checks import Check, bundled_font_check, read_themes, themes_folder
 from kiosk.checking import bundled_packs
 from kiosk.content.packs import load
@@ -21,7 +20,7 @@ from kiosk.host.icon_fonts import find_icon_font
 from kiosk.host.probe import QtProbe
 from kiosk.host.screens import Scale, pick_screen, scale_of
 from kiosk.offscreen import Pane, ready
-from kiosk.selftest import fit_checks
+from kiosk.selftest import bench_for, fit_checks
 from kiosk.settings import Settings, load_settings
 from kiosk.store.files import write_atomically
 from kiosk.ui.looks import Glass
@@ -141,14 +140,10 @@ def _screen_checks(settings: Settings) -> Iterator[Check]:
     size = screen.geometry().size()
     pane = Pane(size.width(), size.height(), found.px_per_mm)
     glass = Glass(settings.viewing_distance_mm, settings.screen_bottom_mm)
-    watch = Watch()
+    themes, _ = read_themes(themes_folder())
     for folder in bundled_packs()[:1]:
         loaded = load(folder, None, QtProbe)
-        if loaded.pack is not None:
-            bundle = Bundle(None)
-            themes, _ = read_themes(themes_folder())
-            kit = watch.kit(bundle.kit(lambda path, root=folder: root / path), themes)
-            yield from fit_checks(loaded.pack, folder, (bundle, kit, watch), [pane], glass)
+        yield from fit_checks(loaded, bench_for(folder, themes, Watch(), glass), [pane])
         loaded.close()
 
 

@@ -71,7 +71,7 @@ class Offscreen:
         letters: Letters,
         content: Content,
         kit: Kit,
-        glass: Glass | None = None,
+        glass: Glass = Glass(),  # noqa: B008 - frozen
     ) -> None:
         ready()
         self.pane = pane
@@ -79,7 +79,7 @@ class Offscreen:
         self.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self.window.resize(pane.width, pane.height)
         self.window.show()
-        looks = Looks(kit, glass or Glass(), self._size, lambda: pane.scale, content.strings)
+        looks = Looks(kit, glass, self._size, lambda: pane.scale, content.strings)
         self.stage = Stage(self.window, content, looks, letters)
         self.navigator = Navigator(self.stage, Nobody())
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from kiosk.bundle import Bundle
 from kiosk.bundle_checks import (
     Check,
+    Document,
     bundled_font_check,
     pack_checks,
     read_themes,
@@ -17,9 +19,8 @@ from kiosk.bundle_checks import (
 )
 from kiosk.checking import bundled_packs
 from kiosk.console import say
-from kiosk.content.packs import load
-from kiosk.domain.pack import Pack
-from kiosk.fit import Steady, problems
+from kiosk.content.packs import Loaded, load
+from kiosk.fit import Steady, bled, problems, remarks
 from kiosk.host.probe import QtProbe
 from kiosk.offscreen import PANES, STEPS, Offscreen, Pane, ready, step_name
 from kiosk.options import SelftestOptions
@@ -31,8 +32,9 @@ from kiosk.watch import Watch
 
 FINE, FAILED = 0, 1
 
-# The smallest size is painted too, for what only painting asks for: icons and colours.
-_PAINTED = min(PANES, key=lambda pane: pane.width * pane.height)
+# Where there is the least room in mm, screens are painted too: only painting asks for icons and
+# colours, and shows whether words run over a control's edge.
+_PAINTED = PANES[-1:]
 # A finding that many screens share is said once, with so many of their names.
 _MOST_NAMES = 3
 
@@ -73,57 +75,106 @@ def program_checks() -> Iterator[Check]:
     watch = Watch()
     for folder in bundled_packs():
         loaded = load(folder, None, QtProbe)
-        if loaded.pack is not None:
-            bundle = Bundle(None)
-            kit = watch.kit(bundle.kit(lambda path, root=folder: root / path), themes)
-            yield from fit_checks(loaded.pack, folder, (bundle, kit, watch), PANES)
+        yield from fit_checks(loaded, bench_for(folder, themes, watch), PANES)
         loaded.close()
     yield Check("words, colours and icons", tuple(watch.missing), "all that screens ask for")
 
 
-def fit_checks(
-    pack: Pack,
-    folder: Path,
-    tools: tuple[Bundle, Kit, Watch],
-    panes: Sequence[Pane],
-    glass: Glass | None = None,
-) -> Iterator[Check]:
+def bench_for(
+    folder: Path, themes: Mapping[str, Document], watch: Watch, glass: Glass | None = None
+) -> Bench:
+    """What the screens of the pack in a folder are opened with."""
+    bundle = Bundle(None)
+    kit = bundle.kit(lambda path: folder.joinpath(*path.split("/")))
+    return Bench(bundle, watch.kit(kit, themes), watch, glass or Glass())
+
+
+class Bench(NamedTuple):
+    """What every screen is opened with: the bundle, its kit under watch, and the glass."""
+
+    bundle: Bundle
+    kit: Kit
+    watch: Watch
+    glass: Glass = Glass()
+
+
+class Finding(NamedTuple):
+    """What was found, and on which screens."""
+
+    what: str
+    names: tuple[str, ...]
+
+
+class Seen(NamedTuple):
+    """What a walk through every screen came to: `problems` fail, `notes` do not."""
+
+    screens: int
+    problems: tuple[Finding, ...]
+    notes: tuple[Finding, ...]
+
+
+def fit_checks(loaded: Loaded, bench: Bench, panes: Sequence[Pane]) -> Iterator[Check]:
     """Every screen of a pack in every language, size and step of Letters."""
-    bundle, kit, watch = tools
-    for language in pack.languages:
-        content = Content(pack, folder, watch.strings(bundle.strings), bundle.languages, language)
+    pack = loaded.pack
+    for language in pack.languages if pack is not None else ():
+        assert pack is not None, "it has languages"
+        say = bench.watch.strings(bench.bundle.strings)
+        content = Content(pack, loaded.folder, say, bench.bundle.languages, language)
         for pane in panes:
-            count = 0
-            found: list[str] = []
+            seen: dict[str, Seen] = {}
             for letters in STEPS:
-                kiosk = Offscreen(pane, letters, content, kit, glass)
-                seen = look_around(kiosk, paint=pane == _PAINTED)
+                kiosk = Offscreen(pane, letters, content, bench.kit, bench.glass)
+                seen[step_name(letters)] = look_around(kiosk, paint=pane in _PAINTED)
                 kiosk.close()
-                count += seen[0]
-                found.extend(f"{step_name(letters)} {line}" for line in seen[1])
-            remark = f"{count} screens in {len(STEPS)} steps of Letters"
-            yield Check(f"{pack.id} {language} {pane}", tuple(found), remark)
+            count = sum(one.screens for one in seen.values())
+            yield Check(
+                f"{pack.id} {language} {pane}",
+                _said({step: one.problems for step, one in seen.items()}),
+                f"{count} screens in {len(STEPS)} steps of Letters",
+                _said({step: one.notes for step, one in seen.items()}),
+            )
 
 
-def look_around(kiosk: Offscreen, *, paint: bool) -> tuple[int, list[str]]:
-    """Open every screen: how many there are, and what is wrong with which."""
+def look_around(kiosk: Offscreen, *, paint: bool) -> Seen:
+    """Open every screen; `paint` paints each as well. Never raises for what a screen does."""
     found: dict[str, list[str]] = {}
+    noted: dict[str, list[str]] = {}
     steady = Steady()
     count = 0
     try:
         for sight in sights(kiosk):
             count += 1
-            for problem in (*problems(kiosk.screen), *steady.problems(kiosk.screen)):
-                found.setdefault(problem, []).append(sight.name)
+            screen = kiosk.screen
+            seen = [*problems(screen), *steady.problems(screen)]
             if paint:
-                kiosk.picture()
+                seen.extend(bled(kiosk.picture(), screen))
+            for problem in seen:
+                found.setdefault(problem, []).append(sight.name)
+            for remark in remarks(screen):
+                noted.setdefault(remark, []).append(sight.name)
     except Exception as error:  # noqa: BLE001 - whatever a screen raises is a finding, not the end
-        found.setdefault(f"{type(error).__name__}: {error}", []).append(f"screen {count + 1}")
+        found.setdefault(f"{type(error).__name__}: {error}", []).append(f"screen {count}")
     if not count:
         found.setdefault("no screen shows", []).append("all")
-    return count, [f"{_named(names)}: {problem}" for problem, names in found.items()]
+    return Seen(count, _findings(found), _findings(noted))
 
 
-def _named(names: list[str]) -> str:
+def _findings(found: Mapping[str, Sequence[str]]) -> tuple[Finding, ...]:
+    return tuple(Finding(what, tuple(names)) for what, names in found.items())
+
+
+def _said(found: Mapping[str, Sequence[Finding]]) -> tuple[str, ...]:
+    """A line for each finding, with the steps of Letters that share it."""
+    steps: dict[Finding, list[str]] = {}
+    for step, findings in found.items():
+        for finding in findings:
+            steps.setdefault(finding, []).append(step)
+    return tuple(
+        f"{', '.join(where)}: {_named(finding.names)}: {finding.what}"
+        for finding, where in steps.items()
+    )
+
+
+def _named(names: Sequence[str]) -> str:
     more = len(names) - _MOST_NAMES
     return ", ".join(names[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")

@@ -22,7 +22,7 @@ from kiosk.ui.paging.leaf import (
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.flow import paragraph, paragraph_of
+from kiosk.ui.widgets.flow import paragraph_of
 from kiosk.ui.widgets.label import PictureLabel, TextLabel
 from kiosk.ui.widgets.shelf import BACK, DONE, HOME, NEXT, SIZE
 
@@ -75,23 +75,19 @@ class LeafScreen(Screen):
         heading = (paragraph_of((page_at(topic, leaf).heading,)),)
         self._heading.show_paragraphs(heading, style, look.colour("heading", topic.accent))
         self._heading.place(box.heading)
-        self._body.show_paragraphs(
-            body_of(topic, leaf) or (paragraph(words.following),), body_style(look), ink
-        )
+        self._body.show_paragraphs(body_of(leaf, words.following), body_style(look), ink)
         self._body.place(box.body)
-        self._arrange_tail(topic, leaf, words, look)
+        self._arrange_tail(leaf, words, look)
         self._arrange_picture(topic, leaf, box)
         self.show_place("nav.next", shown=self._goes_on)
 
-    def _arrange_tail(self, topic: Topic, leaf: Leaf, words: Words, look: Look) -> None:
+    def _arrange_tail(self, leaf: Leaf, words: Words, look: Look) -> None:
         assert self._box is not None, "laid out before its parts are placed"
         action, following = self._box.action, self._box.following
         self._action.setVisible(action is not None)
         if action is not None:
-            self._action.show_paragraphs(
-                action_of(topic, leaf), action_style(look), look.colour("ink")
-            )
-            pad = (action.height - self._flow_height(topic, leaf, look, action)) // 2
+            self._action.show_paragraphs(action_of(leaf), action_style(look), look.colour("ink"))
+            pad = (action.height - self._flow_height(look, action)) // 2
             self._action.place(action.inset(pad))
         self._following.setVisible(following is not None)
         if following is not None:
@@ -99,7 +95,7 @@ class LeafScreen(Screen):
             self._following.show_text(words.following, style, look.colour("ink_soft"))
             self._following.place(following)
 
-    def _flow_height(self, topic: Topic, leaf: Leaf, look: Look, box: Rect) -> int:
+    def _flow_height(self, look: Look, box: Rect) -> int:
         pad = look.metrics.mm(5.0)
         self._action.resize(box.width - 2 * pad, 1)
         return self._action.flow().height

@@ -12,6 +12,7 @@ from kiosk.ui.paging.leaf import (
     action_style,
     body_of,
     body_style,
+    following_of,
     heading_style,
     label_style,
     page_at,
@@ -83,7 +84,8 @@ def lay_out(topic: Topic, leaf: Leaf, look: Look, words: Words) -> Box:
         panel = Rect(0, 0, wide, metrics.shelf.y)
         x = metrics.column_x(leaf.shape.panel) + metrics.mm(BESIDE_PANEL_MM)
         y, width = metrics.top, metrics.width - metrics.margin - x
-    title = Rect(metrics.margin, metrics.top, panel.width - metrics.margin - metrics.mm(4), 0)
+    end = min(panel.width - metrics.mm(4), metrics.content.right)
+    title = Rect(metrics.margin, metrics.top, end - metrics.margin, 0)
     flow = Flow((paragraph(topic.title),), title_style(look, topic, title.width), title.width)
     title = title._replace(height=flow.height)
     px = progress_px(look, words.progress, width)
@@ -136,21 +138,23 @@ def _column(
     x = progress.x if panel is not None else look.metrics.content.x
     width = progress.width if panel is not None else look.metrics.content.width
     y = progress.bottom + mm(UNDER_PROGRESS_MM)
-    text = page_at(topic, leaf).heading
+    parts = (paragraph_of((page_at(topic, leaf).heading,)),)
     style = heading_style(look, leaf.shape.heading_px)
-    heading = Rect(x, y, width, Flow((paragraph_of((text,)),), style, width).height)
+    heading = Rect(x, y, width, Flow(parts, style, width).height)
     y = heading.bottom + mm(UNDER_HEADING_MM)
-    body = Rect(x, y, width, Flow(body_of(topic, leaf), body_style(look), width).height)
+    text = body_of(leaf, words.following)
+    body = Rect(x, y, width, Flow(text, body_style(look), width).height)
     y = body.bottom
     action = following = None
-    parts = action_of(topic, leaf)
+    parts = action_of(leaf)
     if parts:
         pad = mm(ACTION_PAD_MM)
         flow = Flow(parts, action_style(look), width - 2 * pad)
         action = Rect(x, y + mm(ABOVE_ACTION_MM), width, flow.height + 2 * pad)
         y = action.bottom
-    if leaf.tail and words.following:
-        flow = Flow((paragraph(words.following),), label_style(look, look.type.smallest), width)
+    line = following_of(leaf, words.following)
+    if line:
+        flow = Flow((paragraph(line),), label_style(look, look.type.smallest), width)
         y += mm(ABOVE_FOLLOWING_MM)
         following = Rect(x, max(y, limit - flow.height), width, flow.height)
         y += flow.height

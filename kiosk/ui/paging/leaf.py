@@ -33,8 +33,9 @@ class Shape(NamedTuple):
 
 
 class Leaf(NamedTuple):
-    """What shows at once. `tail`: the action and "Hierna: …" stand here too.
+    """What shows at once: blocks of a page, sentences of the topic's action, or both.
 
+    `tail`: this is the topic's last leaf, so "Hierna: …" stands here too.
     `text_size` is that of Letters, or smaller on glass too small for one sentence in it;
     `panel_height` is the height of the picture's panel in px where it stands on top.
     """
@@ -45,11 +46,13 @@ class Leaf(NamedTuple):
     tail: bool
     text_size: int
     panel_height: int = 0
+    action: tuple[Sentence, ...] = ()
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences that show, in reading order."""
         for block in self.blocks:
             yield from block.sentences
+        yield from self.action
 
     @property
     def first(self) -> str:
@@ -101,18 +104,21 @@ def shapes(look: Look, *, panels: tuple[int, ...], first: bool) -> Iterator[Shap
         yield Shape(bare, False, px)
 
 
-def body_of(topic: Topic, leaf: Leaf) -> tuple[Paragraph, ...]:
-    """What the body shows: its sentences; on a leaf with only the tail, the action."""
+def body_of(leaf: Leaf, following: str) -> tuple[Paragraph, ...]:
+    """What the body shows: its text, else the action, else what comes after the topic."""
     if leaf.blocks:
         return paragraphs_of(leaf.blocks)
-    return (paragraph_of(topic.action),) if topic.action else ()
+    return (paragraph_of(leaf.action) if leaf.action else paragraph(following),)
 
 
-def action_of(topic: Topic, leaf: Leaf) -> tuple[Paragraph, ...]:
+def action_of(leaf: Leaf) -> tuple[Paragraph, ...]:
     """The action where it stands under the text."""
-    if leaf.tail and leaf.blocks and topic.action:
-        return (paragraph_of(topic.action),)
-    return ()
+    return (paragraph_of(leaf.action),) if leaf.blocks and leaf.action else ()
+
+
+def following_of(leaf: Leaf, following: str) -> str:
+    """What comes after the topic, where that stands in a line of its own."""
+    return following if leaf.tail and (leaf.blocks or leaf.action) else ""
 
 
 def widest(progress: str) -> str:

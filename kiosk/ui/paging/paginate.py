@@ -56,13 +56,13 @@ class Pager:
         for number, page in enumerate(self._topic.pages):
             shape = Shape(panel, number == 0, heading_sizes(self._look)[0])
             tail = tail_joined and number == last and self._has_tail
-            leaf = Leaf(number, page.blocks, shape, tail, size)
+            leaf = self._joined(Leaf(number, page.blocks, shape, False, size), tail=tail)
             if not self._fits(leaf):
                 return None
             found.append(leaf)
         if self._has_tail and not tail_joined:
             shape = Shape(panel, False, heading_sizes(self._look)[0])
-            found.append(Leaf(last, (), shape, True, size))
+            found.append(self._joined(Leaf(last, (), shape, True, size)))
             if not self._fits(found[-1]):
                 return None
         return tuple(found)
@@ -75,34 +75,35 @@ class Pager:
             leaves = self._page(number, page)
             if number == last and self._has_tail:
                 yield from leaves[:-1]
-                joined = leaves[-1]._replace(tail=True)
+                joined = self._joined(leaves[-1])
                 if self._fits(joined):
                     yield joined
                 else:
                     yield leaves[-1]
-                    yield self._tail(last)
+                    yield from self._tail(last)
             else:
                 yield from leaves
 
     def _page(self, number: int, page: Page) -> list[Leaf]:
         first = number == 0
         panels = (*self._panels()[-1:], 0)
-        for size in reversed([s for s in TEXT_SIZES if s <= self._look.letters.text_size]):
+        for size in self._sizes():
             for shape in shapes(self._look, panels=panels, first=first):
                 leaf = Leaf(number, page.blocks, shape, False, size)
                 if self._fits(leaf):
                     return [leaf]
-            found = self._broken(number, page, size)
+            found = self._broken(number, page.blocks, size)
             if found:
                 return found
         # Glass too small for one sentence at the smallest lawful size: show it all the same.
         bare = Shape(0, False, heading_sizes(self._look)[-1])
         return [Leaf(number, page.blocks, bare, False, TEXT_SIZES[0])]
 
-    def _broken(self, number: int, page: Page, size: int) -> list[Leaf]:
+    def _broken(self, number: int, blocks: tuple[Block, ...], size: int) -> list[Leaf]:
+        """The leaves of blocks that do not fit together; none where a sentence alone does not."""
         units = [
             (place, block.kind, sentence)
-            for place, block in enumerate(page.blocks)
+            for place, block in enumerate(blocks)
             for sentence in block.sentences
         ]
         for parts in range(2, len(units) + 1):
@@ -117,14 +118,41 @@ class Pager:
                         return found
         return []
 
-    def _tail(self, last: int) -> Leaf:
-        size = self._look.letters.text_size
+    def _tail(self, last: int) -> list[Leaf]:
+        """The action and "Hierna: …" on leaves of their own."""
         panels = (*self._panels()[-1:], 0)
-        leaves = [
-            Leaf(last, (), shape, True, size)
-            for shape in shapes(self._look, panels=panels, first=False)
-        ]
-        return next((leaf for leaf in leaves if self._fits(leaf)), leaves[-1])
+        whole = self._joined(Leaf(last, (), Shape(0, False, 0), True, 0))
+        for size in self._sizes():
+            for shape in shapes(self._look, panels=panels, first=False):
+                leaf = whole._replace(shape=shape, text_size=size)
+                if self._fits(leaf):
+                    return [leaf]
+            found = self._broken_action(last, size)
+            if found:
+                return found
+        bare = Shape(0, False, heading_sizes(self._look)[-1])
+        return [whole._replace(shape=bare, text_size=TEXT_SIZES[0])]
+
+    def _broken_action(self, last: int, size: int) -> list[Leaf]:
+        action = self._topic.action
+        shape = Shape(0, False, heading_sizes(self._look)[-1])
+        units = [(0, "paragraph", sentence) for sentence in action]
+        for parts in range(2, len(action) + 1):
+            found = [
+                Leaf(last, (), shape, end == len(action), size, action=action[start:end])
+                for start, end in _best_cuts(units, parts)
+            ]
+            if all(self._fits(leaf) for leaf in found):
+                return found
+        return []
+
+    def _joined(self, leaf: Leaf, *, tail: bool = True) -> Leaf:
+        """The leaf with the action and "Hierna: …"."""
+        return leaf._replace(tail=True, action=self._topic.action) if tail else leaf
+
+    def _sizes(self) -> list[int]:
+        """The text sizes that may be asked for, the visitor's own first."""
+        return [size for size in reversed(TEXT_SIZES) if size <= self._look.letters.text_size]
 
     # -- measuring ------------------------------------------------------------------------
 

@@ -19,12 +19,18 @@ from kiosk.host.x11_wire import (
     window_attributes,
 )
 
-_ATOMS = (
+_REPORTED = (
     "_NET_WM_STATE",
     "WM_STATE",
     "_NET_WM_DESKTOP",
     "_NET_SUPPORTING_WM_CHECK",
     "_NET_SHOWING_DESKTOP",
+    "_NET_CURRENT_DESKTOP",
+)
+"""Properties whose change is worth a look."""
+
+_ATOMS = (
+    *_REPORTED,
     "_NET_ACTIVE_WINDOW",
     "_NET_WM_STATE_FULLSCREEN",
     "_NET_WM_STATE_ABOVE",
@@ -69,7 +75,7 @@ class XWindowWatch:
         self._window = window
         replies = connection.ask(*(atom(name) for name in _ATOMS))
         self._atoms = {name: _word(reply, 8) for name, reply in zip(_ATOMS, replies, strict=True)}
-        self._telling = {self._atoms[name] for name in _ATOMS[:5]}
+        self._reported = {self._atoms[name] for name in _REPORTED}
         connection.tell(
             select_events(connection.root, _SUBSTRUCTURE | _PROPERTY),
             select_events(window, _STRUCTURE | _PROPERTY),
@@ -96,19 +102,20 @@ class XWindowWatch:
         # Qt writes the time of every touch into a property; that is no reason to look.
         if event[0] & ~_SYNTHETIC != _PROPERTY_NOTIFY:
             return True
-        return _word(event, 8) in self._telling
+        return _word(event, 8) in self._reported
 
     def look(self) -> Standing:
         """Ask the server how the window stands now: three to five round trips, about 1 ms."""
         top = self._top_level()
         managed = self._manager()
         get = self._atoms
-        listed, attributes, state, wm_state, desktop, showing = self._x.ask(
+        listed, attributes, state, wm_state, desktop, current, showing = self._x.ask(
             tree(self._x.root),
             window_attributes(self._window),
             longs_property(self._window, get["_NET_WM_STATE"]),
             longs_property(self._window, get["WM_STATE"]),
             longs_property(self._window, get["_NET_WM_DESKTOP"]),
+            longs_property(self._x.root, get["_NET_CURRENT_DESKTOP"]),
             longs_property(self._x.root, get["_NET_SHOWING_DESKTOP"]),
         )
         if attributes is None:
@@ -120,7 +127,7 @@ class XWindowWatch:
             misplaced=managed
             and (
                 not self._in_order(set(_longs(state)))
-                or _longs(desktop)[:1] not in ([], [_ALL_DESKTOPS])
+                or _longs(desktop)[:1] not in ([], [_ALL_DESKTOPS], _longs(current)[:1])
                 or _longs(showing)[:1] == [1]
             ),
         )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from kiosk.domain.letters import Letters
 from kiosk.domain.text import words
 from kiosk.ui.attract_loop import Dwell
-from kiosk.ui.session import Manners
+from kiosk.ui.manners import Manners
 from tests.ui.support.kiosk import SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import Texts, make_pack, make_topic, pack_of
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from kiosk.domain.letters import Letters
 from kiosk.domain.text import words
-from kiosk.ui.session import Manners
+from kiosk.ui.manners import Manners
 from kiosk.ui.widgets.buttons import StayButton
 from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import Texts, make_pack, make_topic, pack_of
@@ -115,7 +115,9 @@ def test_any_touch_extends_and_does_only_that(warned: Kiosk, where: QPoint) -> N
     assert not warned.shows("idle.stay")
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_A, Qt.Key.Key_Tab])
+@pytest.mark.parametrize(
+    "key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_A, Qt.Key.Key_Tab]
+)
 def test_any_key_extends_and_does_only_that(warned: Kiosk, key: Qt.Key) -> None:
     body = warned.name("topic.body")
     warned.key(key)

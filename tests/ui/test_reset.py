@@ -26,7 +26,15 @@ def visit(kiosk: Kiosk) -> None:
     kiosk.press("nav.home", "home.topic.kaart-2")
     while kiosk.shows("nav.next"):
         kiosk.press("nav.next")
-    kiosk.press("quiz.option.1", "quiz.read-more", "nav.back", "quiz.next", "quiz.stop", "nav.size", "nav.done")
+    kiosk.press(
+        "quiz.option.1",
+        "quiz.read-more",
+        "nav.back",
+        "quiz.next",
+        "quiz.stop",
+        "nav.size",
+        "nav.done",
+    )
 
 
 def wiped(kiosk: Kiosk) -> None:
@@ -99,7 +107,11 @@ def test_a_focus_ring_is_gone_after_an_idle_reset(kiosk: Kiosk) -> None:
 
 def test_the_screens_of_a_visit_are_freed(kiosk: Kiosk) -> None:
     screens: list[weakref.ref[Screen]] = []
-    kiosk.session.navigator.stage.made.connect(lambda made: screens.append(weakref.ref(made)))
+
+    def note(screen: Screen) -> None:
+        screens.append(weakref.ref(screen))
+
+    kiosk.session.navigator.stage.made.connect(note)
     visit(kiosk)
     visit_screens = list(screens)
     wiped(kiosk)

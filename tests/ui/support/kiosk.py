@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from kiosk.domain.letters import Letters
 from kiosk.ui.content import Content
 from kiosk.ui.looks import Glass, Looks
-from kiosk.ui.session import Manners, Session
+from kiosk.ui.manners import Manners
+from kiosk.ui.session import Session
 from kiosk.ui.strings import Strings
 from kiosk.ui.theme.drawings import Drawings
 from kiosk.ui.theme.look import Keyboard
@@ -108,6 +109,7 @@ class Kiosk:
             self.diary,
         )
         self.timers = Timers(self.clock, self.window)
+        self._closed = False
         self.session.reset()
         self.window.show()
         self.flush()
@@ -116,6 +118,10 @@ class Kiosk:
         return Content(pack, self.plan.folder, self.strings, self.plan.languages, "nl")
 
     def close(self) -> None:
+        """End it; nothing happens when it was ended before."""
+        if self._closed:
+            return
+        self._closed = True
         self.session.close()
         self.window.allow_close()
         self.window.close()

@@ -157,7 +157,7 @@ def _check_strays(source: Source, manifest: Manifest, report: Report) -> None:
     """Files that an author expects to see and that no reader looks at."""
     for name in source.tree.files:
         parts = name.split("/")
-        if parts[-1].startswith((".", "~")) or parts[-1].endswith("~"):
+        if parts[-1].startswith("~") or parts[-1].endswith("~"):
             continue
         if len(parts) > 1 and parts[1:2] == ["topics"]:
             if parts[0] not in manifest.languages:

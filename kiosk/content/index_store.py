@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Sticks and slots come and go; indexes of packs that nobody shows any more are thrown away.
 MOST_INDEXES = 12
+_AN_HOUR = 3600
 
 
 def compile_to_disk(
@@ -42,10 +43,11 @@ def compile_to_disk(
 
 
 def _throw_away_old(index: Path) -> None:
-    """Removes the indexes, and the remains of killed writers, that are oldest."""
+    """Removes the oldest indexes, and what killed writers left; a writer at work is younger."""
     with suppress(OSError):
-        found = [path for path in index.parent.iterdir() if path.suffix in (".index", ".new")]
-        found.sort(key=os.path.getmtime, reverse=True)
-        for old in found[MOST_INDEXES:]:
+        now = index.stat().st_mtime
+        found = sorted(index.parent.glob("*.index"), key=os.path.getmtime, reverse=True)
+        remains = [p for p in index.parent.glob(".*.new") if now - p.stat().st_mtime > _AN_HOUR]
+        for old in [*found[MOST_INDEXES:], *remains]:
             if old != index:
                 old.unlink()

@@ -87,7 +87,13 @@ def fresh(folder: Path, store: Path | None) -> Loaded | None:
     if key is None or file.header.get("key") != key:
         file.close()
         return None
-    return _loaded(file, folder, store, compiled=False)
+    try:
+        loaded = _loaded(file, folder, store, compiled=False)
+        # What refuses a pack is all there is to know of it: it must be readable now.
+        return loaded if loaded.pack is not None or loaded.problems else None
+    except IndexDamagedError:
+        file.close()
+        return None
 
 
 def is_large(folder: Path) -> bool:
@@ -135,17 +141,15 @@ def _in_memory(folder: Path, probe: Probe, key: str) -> IndexFile:
 def _loaded(file: IndexFile, folder: Path, store: Path | None, *, compiled: bool) -> Loaded:
     def recover() -> IndexFile | None:
         # The index is damaged under a running show: forget it, and read the pack itself.
+        if file.header["pack"] is None:
+            return None
         if store is not None:
             _forget(_index(folder, store))
         again = _in_memory(folder, TrustingProbe(), "")
         return again if again.header["pack"] is not None else None
 
     pack = CompiledPack(file, recover)
-    try:
-        return Loaded(pack.pack(), pack.problems, folder, compiled, pack.close)
-    except IndexDamagedError:
-        pack.close()
-        raise
+    return Loaded(pack.pack(), pack.problems, folder, compiled, pack.close)
 
 
 def _forget(index: Path) -> None:

@@ -22,7 +22,8 @@ LARGE = 300
 class Tree(NamedTuple):
     """Everything below a folder: plain files with their sizes, and what is no plain file.
 
-    Names are relative to the folder, with `/`. `odd` says what each other thing is.
+    Names are relative to the folder, with `/`. What begins with a dot is no part of a pack:
+    version control, editors and other systems (`._10-x.md`) leave such things behind. `odd` says what each other thing is.
     `problem` is empty, or says why the listing is not complete.
     """
 
@@ -128,6 +129,8 @@ def _entries(root: str) -> Iterator[_Entry]:
         try:
             with os.scandir(os.path.join(root, below) if below else root) as entries:  # noqa: PTH118 - strings are four times as fast as Path here
                 for entry in entries:
+                    if entry.name.startswith("."):
+                        continue
                     name = f"{below}/{entry.name}" if below else entry.name
                     status = entry.stat(follow_symlinks=False)
                     count += 1

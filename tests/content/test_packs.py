@@ -198,6 +198,27 @@ def test_old_indexes_are_thrown_away(tmp_path: Path, store: Path) -> None:
     assert len(list(store.rglob("*.index"))) == 12
 
 
+def test_what_a_killed_writer_left_is_thrown_away(pack: PackFolder, store: Path) -> None:
+    (store / "packs").mkdir(parents=True)
+    old, young = store / "packs" / ".old.new", store / "packs" / ".young.new"
+    for path in (old, young):
+        path.write_bytes(b"x")
+    os.utime(old, (1, 1))
+    load(pack.folder, store, FakeProbe)
+    assert (old.exists(), young.exists()) == (False, True)
+
+
+def test_a_refused_pack_stays_refused_whatever_bit_flips(pack: PackFolder, store: Path) -> None:
+    pack.replace(TOPIC, "mdi6.run", "mdi6.nope")
+    problems = load(pack.folder, store, FakeProbe).problems
+    path = index(store)
+    data = path.read_bytes()
+    for place in range(0, len(data), 11):
+        path.write_bytes(data[:place] + bytes([data[place] ^ 0x10]) + data[place + 1 :])
+        loaded = load(pack.folder, store, FakeProbe)
+        assert (loaded.pack, loaded.problems) == (None, problems), place
+
+
 def test_a_pack_with_errors_is_none_now_and_later(pack: PackFolder, store: Path) -> None:
     pack.replace(TOPIC, "mdi6.run", "mdi6.nope")
     first = load(pack.folder, store, FakeProbe)

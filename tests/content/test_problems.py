@@ -567,6 +567,9 @@ def test_a_file_that_nobody_reads_is_a_warning(
 def test_files_that_editors_leave_behind_are_nobody_s_problem(pack: PackFolder) -> None:
     for name in ("nl/topics/.DS_Store", "nl/topics/10-een.md~", "LICENSE", "nl/notes.txt"):
         pack.write(name, "x")
+    pack.write("nl/topics/._10-een.md", b"\x00\x05\x16\x07")
+    pack.write(".git/a/b/c/d/e/f/g/h/i", "x")
+    pack.path("nl/topics/.#10-een.md").symlink_to("somebody@somewhere.1234")
     assert pack.problems() == []
 
 

@@ -26,7 +26,7 @@ FILES = {
 }
 
 calmly = settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow], database=None
+    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow], database=None
 )
 
 

@@ -53,6 +53,8 @@ def run(options: RunOptions) -> int:
     loaded = load_settings(options.settings)
     log = Log(data, loaded.settings.log_level, sys.stderr)
     application = make_application()
+    # A window for development ends the program; nothing closes a kiosk (host/lockdown.py).
+    application.setQuitOnLastWindowClosed(options.windowed is not None)
     kiosk = Kiosk(options, loaded, data, log)
     kiosk.show()
     # Qt's loop never returns to Python's own handler while nothing happens.
@@ -69,7 +71,6 @@ def make_application() -> QApplication:
     QGuiApplication.setDesktopSettingsAware(False)
     application = QApplication(["kiosk"])
     application.setStyle("Fusion")
-    application.setQuitOnLastWindowClosed(False)
     return application
 
 

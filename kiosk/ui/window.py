@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.screen import Screen
@@ -19,7 +19,6 @@ class KioskWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setWindowTitle("Kiosk")
         self._screen: Screen | None = None
-        self._may_close = False
 
     @property
     def current(self) -> Screen | None:
@@ -36,16 +35,6 @@ class KioskWindow(QWidget):
         if before is not None:
             before.hide()
             before.deleteLater()
-
-    def allow_close(self) -> None:
-        """Let the window be closed from now on (by staff)."""
-        self._may_close = True
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close:
-            event.accept()
-        else:
-            event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

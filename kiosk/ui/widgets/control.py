@@ -130,11 +130,12 @@ class Control(QPushButton):
         painter.end()
 
     def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
-        # Two rings, one of which contrasts with any ground: light inside dark.
+        # Two rings: dark inside light, so that on every ground and over every edge, which may be
+        # as dark or as light as a ring, at least one of them changes by 3:1 (access.md X2).
         metrics = self.look.metrics
         wide = max(metrics.strong_line, metrics.mm(1.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for role, inset in (("focus", wide / 2), ("focus_gap", wide * 1.5)):
+        for role, inset in (("focus_gap", wide / 2), ("focus", wide * 1.5)):
             painter.setPen(QPen(self.look.colour(role), wide))
             radius = max(1.0, metrics.radius - inset)
             painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)

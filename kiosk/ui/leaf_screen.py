@@ -71,6 +71,7 @@ class LeafScreen(Screen):
         self._title.place(box.title)
         self._progress.show_text(words.progress, label_style(look, box.line_px), soft)
         self._progress.place(box.progress)
+        self._progress.setVisible(bool(words.progress))
         style = heading_style(look, leaf.shape.heading_px)
         heading = (paragraph_of((page_at(topic, leaf).heading,)),)
         self._heading.show_paragraphs(heading, style, look.colour("heading", topic.accent))

@@ -19,6 +19,8 @@ from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.mark import paint_panel, paint_verdict_mark
 from kiosk.ui.widgets.shelf import BACK, HOME, QUIZ_NEXT, SIZE, STOP
 
+MORE_ICON = "mdi6.book-open-page-variant-outline"
+
 
 class Asked(NamedTuple):
     """What the screen shows: a question, which it is of how many, the option chosen or None."""
@@ -45,7 +47,7 @@ class QuizScreen(Screen):
         self._verdict = TextLabel(self, "quiz.verdict")
         self._answer = TextLabel(self, "quiz.right-answer")
         self._why = TextLabel(self, "quiz.why")
-        self._more = WordButton(self, "quiz.read-more", look, "mdi6.book-open-page-variant-outline")
+        self._more = WordButton(self, "quiz.read-more", look, MORE_ICON)
         self._more.beside = True
         self._more.clicked.connect(self.read_more_requested)
         self._asked: Asked | None = None
@@ -121,7 +123,13 @@ class QuizScreen(Screen):
         self._why.show_paragraphs((paragraph_of(text.why),), box.why_style, ink)
         self._why.place(box.why)
         self._more.set_words(look.strings("quiz.read_more"))
-        self._more.set_px(self._more.fit_beside(box.more.width))
+        self._more.icon_name = MORE_ICON
+        px = self._more.fit_beside(box.more.width)
+        if px < look.metrics.smallest:
+            # On the smallest glass the words keep their size and the icon gives way.
+            self._more.icon_name = ""
+            px = self._more.fit_beside(box.more.width)
+        self._more.set_px(px)
         self._more.place(box.more)
 
     def paint_ground(self, painter: QPainter) -> None:

@@ -22,7 +22,7 @@ SMALLEST_PICTURE_MM = 16.0
 
 def card_pad(look: Look) -> int:
     """The room between a card's edge and its title, in px."""
-    return look.metrics.mm(4.5)
+    return look.metrics.mm(4.0)
 
 
 def title_style(look: Look, px: int) -> Style:

@@ -123,7 +123,6 @@ class Kiosk:
             return
         self._closed = True
         self.session.close()
-        self.window.allow_close()
         self.window.close()
         self.window.deleteLater()
         deliver()

@@ -9,20 +9,22 @@ from typing import NamedTuple
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.units import floor_px, font_px
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import STRONG
-from kiosk.ui.theme.metrics import (
-    GUTTER_MM,
-    MARGIN_MM,
-    SHELF_TARGET_MM,
-    TARGET_MM,
-    Metrics,
-    Rect,
-)
+from kiosk.ui.theme.metrics import Metrics, Rect
 from kiosk.ui.widgets.cards import Poster
 from kiosk.ui.widgets.control import Control
 from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from kiosk.ui.widgets.label import PictureLabel, TextLabel
+
+# The law itself, in mm, not the numbers that screens are built from: a slip there must show here
+# (DESIGN.md section 3; access.md R1).
+TARGET_MM, SHELF_TARGET_MM = 30.0, 40.0
+GAP_MM = 8.0
+EDGE_MM = 10.0
+REACH_MM = 1100.0
+BOTTOM_MM, BOTTOM_PORTRAIT_MM = 850.0, 790.0
 
 # What stands on the shelf, by the first part of its identifier (DESIGN.md section 5).
 _SHELF = ("nav.", "idle.", "farewell.", "quiz.stop", "quiz.next")
@@ -47,7 +49,7 @@ def problems(screen: Screen) -> list[str]:
     """What is wrong with a screen as it stands, one line each; empty when everything fits.
 
     Sizes from DESIGN.md section 3: controls 30 mm (shelf 40), 8 mm apart, 10 mm from the edge,
-    each rounded to the nearest px; letters from `Metrics.smallest` on; nothing cut or covered.
+    each rounded to the nearest px; letters as large as `access.md V1`; nothing cut or covered.
     """
     metrics = screen.look.metrics
     controls = _parts(screen, Control)
@@ -61,6 +63,9 @@ def problems(screen: Screen) -> list[str]:
     for part in labels:
         if isinstance(part.widget, TextLabel):
             found.extend(_text(part.name, part.widget, screen))
+    if any(part.name.startswith(_SHELF) for part in controls):
+        for part in labels:
+            found.extend(_on_shelf(part, metrics))
     for one, other in combinations(pressed, 2):
         found.extend(_too_close(one, other, metrics))
     for one, other in combinations((*controls, *labels), 2):
@@ -78,8 +83,8 @@ def remarks(screen: Screen) -> list[str]:
     found: dict[tuple[int, int], list[str]] = {}
     for part in _parts(screen, Control):
         px = _letters(part.widget)
-        if 0 < px < look.metrics.smallest:
-            found.setdefault((px, look.metrics.smallest), []).append(part.name)
+        if 0 < px < _smallest(look.metrics):
+            found.setdefault((px, _smallest(look.metrics)), []).append(part.name)
     for part in _parts(screen, TextLabel):
         if isinstance(part.widget, TextLabel) and part.name.endswith(_READING):
             px = part.widget.flow().style.font.pixelSize()
@@ -169,10 +174,12 @@ def _control(part: _Part, metrics: Metrics) -> Iterator[str]:
     if shorter < mm(least):
         yield f"{part.name} is {shorter} px on its shorter side, {least:g} mm are {mm(least)} px"
     edge = min(box.x, box.y, metrics.width - box.right, metrics.height - box.bottom)
-    if edge < mm(MARGIN_MM):
-        yield f"{part.name} is {edge} px from the edge, {MARGIN_MM:g} mm are {mm(MARGIN_MM)} px"
-    if box.y < metrics.reach_top:
-        yield f"{part.name} begins at y {box.y}, above the reach of {metrics.reach_top}"
+    if edge < mm(EDGE_MM):
+        yield f"{part.name} is {edge} px from the edge, {EDGE_MM:g} mm are {mm(EDGE_MM)} px"
+    bottom = metrics.bottom_mm or (BOTTOM_PORTRAIT_MM if metrics.portrait else BOTTOM_MM)
+    highest = metrics.height - mm(REACH_MM - bottom)
+    if box.y < highest:
+        yield f"{part.name} begins at y {box.y}, above the reach of {highest}"
     if isinstance(part.widget, Control):
         yield from _words(part, part.widget, metrics)
 
@@ -182,8 +189,9 @@ def _words(part: _Part, control: Control, metrics: Metrics) -> Iterator[str]:
     px = _letters(control)
     if not control.words or not px:
         return
-    if px < metrics.floor:
-        yield f"{part.name} has letters of {px} px, 4.8 mm capitals need {metrics.floor}"
+    least = min(floor_px(metrics.px_per_mm), _smallest(metrics))
+    if px < least:
+        yield f"{part.name} has letters of {px} px, capitals of 4.8 mm need {least}"
     style = Style.of(control.look.font(px, STRONG), _TIGHTEST_LINE)
     flow = Flow(
         (paragraph(control.words),), style, part.box.width - 2 * metrics.mm(_TIGHTEST_PAD_MM)
@@ -192,6 +200,11 @@ def _words(part: _Part, control: Control, metrics: Metrics) -> Iterator[str]:
         yield f"{part.name} breaks a word of {control.words!r} at {px} px"
     if flow.height > part.box.height:
         yield f"{part.name} is {part.box.height} px high, its words need {flow.height}"
+
+
+def _smallest(metrics: Metrics) -> int:
+    """The smallest lawful font size in px (access.md V1)."""
+    return font_px(metrics.viewing_distance_mm, metrics.px_per_mm)
 
 
 def _letters(widget: QWidget) -> int:
@@ -210,17 +223,24 @@ def _text(name: str, label: TextLabel, screen: Screen) -> Iterator[str]:
     if flow.broken_word:
         yield f"{name} breaks a word of {label.text()!r}"
     px = flow.style.font.pixelSize()
-    least = look.type.body if name.endswith(".body") else look.metrics.smallest
+    least = look.type.body if name.endswith(".body") else _smallest(look.metrics)
     if px < least:
         yield f"{name} has letters of {px} px, it needs {least}"
+
+
+def _on_shelf(part: _Part, metrics: Metrics) -> Iterator[str]:
+    """The shelf is for hands: nothing to read reaches into it, also where a place is empty."""
+    into = part.box.bottom - metrics.shelf.y
+    if into > 0:
+        yield f"{part.name} reaches {into} px into the shelf"
 
 
 def _too_close(one: _Part, other: _Part, metrics: Metrics) -> Iterator[str]:
     across = max(one.box.x - other.box.right, other.box.x - one.box.right)
     down = max(one.box.y - other.box.bottom, other.box.y - one.box.bottom)
-    gap, least = max(across, down), metrics.mm(GUTTER_MM)
+    gap, least = max(across, down), metrics.mm(GAP_MM)
     if 0 <= gap < least:
-        yield f"{one.name} and {other.name} are {gap} px apart, {GUTTER_MM:g} mm are {least} px"
+        yield f"{one.name} and {other.name} are {gap} px apart, {GAP_MM:g} mm are {least} px"
 
 
 def _overlap(one: _Part, other: _Part) -> Iterator[str]:

@@ -121,9 +121,10 @@ def _pack(folder: Path | None) -> Loaded:
 def _languages(asked: str | None, there: tuple[str, ...]) -> tuple[str, ...]:
     if asked is None:
         return there
-    if asked not in there:
-        raise TourError(f"the pack has no language {asked!r}; it has {', '.join(there)}")
-    return (asked,)
+    for wanted in (asked, asked.replace("-", "_").split("_")[0]):
+        if wanted in there:
+            return (wanted,)
+    raise TourError(f"the pack has no language {asked!r}; it has {', '.join(there)}")
 
 
 def _visit(stop: Stop, content: Content, kit: Kit, out: Path) -> None:

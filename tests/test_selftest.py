@@ -169,6 +169,9 @@ BREAKS = {
     "px high, its words need": moved(
         "home.topic.luister-naar-uw-lichaam", lambda box: QRect(box.x(), box.y(), 436, 122)
     ),
+    "20 px into the shelf": moved(
+        "home.subtitle", lambda box: QRect(1300, 874 - box.height(), 500, box.height())
+    ),
     "nothing to read": hide_labels,
     "letters of 20 px": shrink_letters,
 }

@@ -126,21 +126,18 @@ class _Weight:
     def __init__(self, named: dict[str, _Element]) -> None:
         self._named = named
         self._known: dict[int, int] = {}
-        self._inside: set[int] = set()
 
     def of(self, element: _Element, depth: int) -> int:
         """The parts of an element; raises _Refused for circles and for too many."""
         name = id(element)
         if name in self._known:
             return self._known[name]
-        if name in self._inside or depth > 4 * DEEPEST:
-            raise _Refused("uses itself")
-        self._inside.add(name)
+        if depth > 4 * DEEPEST:
+            raise _Refused("uses itself, or parts of parts without end")
         weight = 1 + sum(self.of(child, depth + 1) for child in element.children)
         used = self._named.get(element.uses) if element.uses else None
         if used is not None:
             weight += self.of(used, depth + 1)
-        self._inside.discard(name)
         if weight > MOST_ELEMENTS:
             raise _Refused(f"draws more than {MOST_ELEMENTS} parts")
         self._known[name] = weight

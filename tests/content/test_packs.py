@@ -6,6 +6,7 @@ import gc
 import os
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -181,6 +182,17 @@ def test_another_program_reads_the_pack_anew(
     monkeypatch.setattr(packs, "__version__", "99.0")
     assert fresh(pack.folder, store) is None
     assert load(pack.folder, store, FakeProbe).compiled
+
+
+def test_ids_with_the_same_checksum_are_told_apart(pack: PackFolder) -> None:
+    text = pack.read(TOPIC)
+    for number, name in enumerate(("plumless", "buckeroo")):
+        assert zlib.crc32(name.encode()) == zlib.crc32(b"plumless")
+        pack.write(f"nl/topics/2{number}.md", text.replace('"een"', f'"{name}"'))
+    loaded = load(pack.folder, None, FakeProbe)
+    assert loaded.pack is not None
+    topics = loaded.pack.edition("nl").topics
+    assert [topics.place(name) for name in ("een", "plumless", "buckeroo")] == [0, 1, 2]
 
 
 def test_two_packs_share_a_store(pack: PackFolder, store: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
+from kiosk.content.report import MOST_IN_A_FILE, FileReport
 from kiosk.problems import Problem, exit_code
 from tests.content.builder import PackFolder
 
@@ -117,6 +118,15 @@ ERRORS = {
         "there is no topic 'twee'",
     ),
     "not TOML": Case(MANIFEST, 'id = "proef"', "id = proef", 2, "this is not TOML", "quote"),
+    "brackets in brackets": Case(
+        MANIFEST, 'id = "proef"', f"id = {'[' * 13}{']' * 13}", 2, "too deep in one another"
+    ),
+    "dots without end": Case(
+        MANIFEST, 'id = "proef"', f"id{'.a' * 13} = 1", 2, "a key has too many dots"
+    ),
+    "endless page": Case(
+        TOPIC, "Hier staat nog wat.", "wat " * 1_500, 21, "this page is 6017 characters long", "---"
+    ),
     "key twice": Case(MANIFEST, 'id = "proef"', 'id = "a"\nid = "b"', 3, "a key stands here twice"),
     "no topic id": Case(TOPIC, 'id = "een"\n', "", 2, "id is missing"),
     "topic id with a slash": Case(TOPIC, 'id = "een"', 'id = "../een"', 2, "'../een' is no id"),
@@ -655,3 +665,19 @@ def test_right_answers_in_one_place_are_a_warning(pack: PackFolder) -> None:
     pack.write(QUIZ, "\n".join(text.replace('"q1"', f'"q{number}"') for number in range(3)))
     case = Case(QUIZ, "", "", 0, "3 of 3 right answers stand in place 1", "spread them")
     assert_only(unsealed(pack), case, "warning")
+
+
+def test_a_right_answer_as_long_as_another_is_not_the_longest(pack: PackFolder) -> None:
+    _with_long_quiz(pack)
+    pack.replace(QUIZ, '"Stil zitten"', '"Nietste"')
+    assert len("Nietste") == len("Bewegen")
+    assert unsealed(pack) == []
+
+
+def test_a_problem_that_repeats_is_told_once_and_not_counted_as_more() -> None:
+    report = FileReport("a")
+    for line in [*range(1, MOST_IN_A_FILE + 1), 1, 2, 3]:
+        report.error(line, "wrong", "mend it")
+    assert [problem.line for problem in report.problems()] == [*range(1, MOST_IN_A_FILE + 1)]
+    report.error(MOST_IN_A_FILE + 1, "wrong", "mend it")
+    assert report.problems()[-1].what == "and 1 more in this file"

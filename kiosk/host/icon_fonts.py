@@ -40,6 +40,11 @@ class IconFont:
         return self._codepoints.get(name)
 
 
+def is_icon_prefix(prefix: str) -> bool:
+    """Whether qtawesome has a set of icons of this prefix, installed here or not."""
+    return _SAME_AS.get(prefix, prefix) in _FILES
+
+
 def find_icon_font(prefix: str, folder: Path | None = None) -> IconFont | None:
     """The icons of a prefix (`mdi6`), or None where there are none.
 

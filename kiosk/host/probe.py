@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.host.font_characters import font_characters
-from kiosk.host.icon_fonts import IconFont, find_icon_font
+from kiosk.host.icon_fonts import IconFont, find_icon_font, is_icon_prefix
 from kiosk.paths import resource
 
 if TYPE_CHECKING:
@@ -49,12 +49,18 @@ class QtProbe:
         )
 
     def has_icon(self, name: str) -> bool:
-        """Whether an icon of this qtawesome name exists."""
+        """Whether an icon of this qtawesome name exists.
+
+        Where a set of icons is blocked or missing nothing can be said against a name: the pack
+        is shown without icons (access.md X5).
+        """
         prefix, _, icon = name.partition(".")
         if prefix not in self._icons:
             self._icons[prefix] = find_icon_font(prefix)
         font = self._icons[prefix]
-        return font is not None and font.codepoint(icon) is not None
+        if font is None:
+            return is_icon_prefix(prefix)
+        return font.codepoint(icon) is not None
 
 
 def _shared(fonts: Path) -> frozenset[int]:

@@ -58,7 +58,7 @@ def reads_on(kiosk: Kiosk) -> None:
     kiosk.check()
 
 
-@pytest.mark.parametrize("part", ["fonts", "themes", "strings"])
+@pytest.mark.parametrize("part", ["fonts", "themes"])
 @pytest.mark.parametrize("how", ["missing", "rubbish"])
 def test_without_a_part_of_its_resources_it_is_still_read(
     start: Callable[[Plan], Kiosk], copy: Path, part: str, how: str
@@ -66,6 +66,17 @@ def test_without_a_part_of_its_resources_it_is_still_read(
     for file in list(files(copy / "resources" / part)):
         damage(file, how)
     reads_on(start(damaged(copy)))
+
+
+@pytest.mark.parametrize("how", ["missing", "rubbish"])
+def test_without_the_words_of_its_controls_the_text_is_still_read(
+    start: Callable[[Plan], Kiosk], copy: Path, how: str
+) -> None:
+    for file in list(files(copy / "resources" / "strings")):
+        damage(file, how)
+    kiosk = start(damaged(copy))
+    assert page(open_topic(kiosk)).body
+    kiosk.check()
 
 
 @pytest.mark.parametrize("how", ["missing", "rubbish", "not installed"])

@@ -58,6 +58,10 @@ class House:
         stay.used = True
         return stay.kiosk
 
+    def guest(self, plan: Plan) -> Stay:
+        """A fresh kiosk that outlives a journey; who asks for it closes it."""
+        return self._start(plan)
+
     def end_journey(self, *, failed: bool, name: str) -> None:
         """After a journey: own kiosks end, shared ones go back to attract.
 

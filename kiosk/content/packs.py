@@ -26,6 +26,7 @@ __all__ = ["Loaded", "Probe", "check", "compile_into", "fresh", "is_large", "loa
 _SHAPE = 1
 
 _FOLDER = "packs"
+_NAME = 40
 
 
 class Loaded:
@@ -161,18 +162,20 @@ def _forget(index: Path) -> None:
 
 def _index(folder: Path, store: Path) -> Path:
     """Where the index of a folder lies: one file a folder, whatever its versions."""
-    real = os.path.realpath(folder)
-    return store / _FOLDER / f"{zlib.crc32(os.fsencode(real)):08x}-{os.path.basename(real)}.index"  # noqa: PTH119 - no Path where a start waits
+    real = tree.real(folder)
+    name = os.path.basename(real)[:_NAME]  # noqa: PTH119 - no Path where a start waits
+    return store / _FOLDER / f"{zlib.crc32(os.fsencode(real)):08x}-{name}.index"
 
 
 def _key(folder: Path) -> str | None:
     """What an index was made of: the pack, the words per language and this program."""
-    signature = tree.signature(os.path.realpath(folder))
+    real = tree.real(folder)
+    signature = tree.signature(real)
     if signature is None:
         return None
     languages = tree.stamps(_languages(), ".toml")
     program = tree.stamps(os.path.dirname(__file__), ".py")  # noqa: PTH120 - as above
-    return f"{_SHAPE} {__version__} {os.path.realpath(folder)} {signature} {languages} {program}"
+    return f"{_SHAPE} {__version__} {real!a} {signature} {languages} {program}"
 
 
 def _languages() -> Path:

@@ -9,7 +9,7 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from kiosk.content.tree import Tree, tree
+from kiosk.content.tree import Tree, real, tree
 
 if TYPE_CHECKING:
     from kiosk.content.report import FileReport, Report
@@ -27,7 +27,7 @@ class Source:
     """A pack's folder, listed once."""
 
     def __init__(self, folder: Path, report: Report) -> None:
-        self._folder = Path(os.path.realpath(folder))
+        self._folder = Path(real(folder))
         self.tree: Tree = tree(self._folder)
         # A Mac writes é as two characters in file names; authors and other systems write one.
         self._names = {_normal(name): name for name in self.tree.files}
@@ -79,10 +79,10 @@ class Source:
             data = _read(self.path(name), limit)
         except (OSError, ValueError) as error:
             why = (error.strerror if isinstance(error, OSError) else None) or str(error)
-            report.error(0, f"cannot be read ({why})", "make it readable for the kiosk")
+            report.error(0, f"this file cannot be read ({why})", "make it readable for the kiosk")
             return None
         if len(data) > limit:
-            report.error(0, f"is larger than {limit // 1000} kB", "make it smaller")
+            report.error(0, f"this file is larger than {limit // 1000} kB", "make it smaller")
             return None
         return data
 
@@ -95,7 +95,7 @@ class Source:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
-            report.error(line, "is not UTF-8 text", "save the file as UTF-8")
+            report.error(line, "this file is not UTF-8 text", "save the file as UTF-8")
             return None
         return _normal(text.replace("\r\n", "\n").replace("\r", "\n"))
 

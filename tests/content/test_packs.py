@@ -261,6 +261,24 @@ def test_what_is_no_pack_is_told(tmp_path: Path, store: Path, missing: str) -> N
     assert problem.severity == "error"
 
 
+@pytest.mark.parametrize("name", ["a\0b", "x" * 5000, "/".join(["x"] * 3000), "", "\udcff"])
+def test_a_name_that_no_system_allows_is_told(store: Path, name: str) -> None:
+    loaded = load(Path("/nowhere") / name, store, FakeProbe)
+    assert loaded.pack is None
+    assert [problem.severity for problem in loaded.problems] == ["error"]
+    assert fresh(Path("/nowhere") / name, store) is None
+    assert not packs.is_large(Path("/nowhere") / name)
+
+
+def test_a_pack_with_an_odd_name_has_its_index(tmp_path: Path, store: Path) -> None:
+    folder = tmp_path / ("é\udcff " + "n" * 200)
+    PackFolder(folder)
+    load(folder, store, FakeProbe)
+    again = load(folder, store, never)
+    assert not again.compiled
+    assert first_topic(again).title == "Een kaart"
+
+
 def damage_every_byte(data: bytes) -> bytes:
     return bytes(byte ^ 1 for byte in data)
 

@@ -36,6 +36,7 @@ from kiosk.ui.window import KioskWindow
 
 if TYPE_CHECKING:
     from kiosk.host.lockdown import Lockdown
+    from kiosk.ui.screens.trouble import TroubleScreen
     from kiosk.ui.session import Session
     from kiosk.ui.theme.look import Look
 
@@ -90,9 +91,10 @@ class Kiosk:
         self._stand: AttractStand | None = None
         self._foreground: Foreground | None = None
         self._lockdown: Lockdown | None = None
+        self._trouble: TroubleScreen | None = None
         self._report: object = None
         self._scale = Scale(1.0, "assumed")
-        self._told = 0
+        self._told: list[Problem] = []
         self._modes = Modes.starting(options.mode or self._settings.mode)
         self.window = KioskWindow()
         self.window.resized.connect(self._on_resized)
@@ -132,6 +134,7 @@ class Kiosk:
         if self._foreground is not None:
             self._lockdown = Lockdown(self.window)
         self._packs.ready.connect(self._on_pack)
+        self._packs.refused.connect(self._tell)
         self._packs.start()
         self._tell()
 
@@ -180,12 +183,10 @@ class Kiosk:
 
     def _on_resized(self) -> None:
         # A session looks after its own screens; what shows without one is looked after here.
-        if self._session is not None:
-            return
-        if self._stand is not None:
+        if self._trouble is not None and self._trouble is self.window.current:
+            self._trouble.set_look(self._plain_look())
+        elif self._session is None and self._stand is not None:
             self._stand.relook()
-        elif self.window.current is not None:
-            self.window.current.set_look(self._plain_look())
 
     def _plain_look(self) -> Look:
         return self._looks(Letters(self._settings.start_text_size), "", False)
@@ -245,22 +246,31 @@ class Kiosk:
     def _restart(self) -> None:
         if self._session is not None:
             self._session.reset()
+        elif self._stand is not None:
+            # The error came before the session was there: attract shows, but takes no touch.
+            self._stand.show()
+            self._session = self._make_session(self._stand)
 
     def _give_up(self) -> None:
         """Show that the kiosk is out of order; the log has the reason."""
         from kiosk.ui.screens.trouble import TroubleScreen
 
-        screen = TroubleScreen(self.window, self._plain_look())
-        self.window.show_screen(screen)
-        screen.refresh()
+        if self._session is not None:
+            self._session.withdraw()
+        elif self._stand is not None:
+            self._stand.leave()
+        self._trouble = TroubleScreen(self.window, self._plain_look())
+        self.window.show_screen(self._trouble)
+        self._trouble.refresh()
 
     def _tell(self) -> None:
         """Write every problem that was not written yet; staff read them, a visitor never does."""
         problems = [*self._settings_problems, *self._bundle.problems, *self._packs.problems]
-        for problem in problems[self._told :]:
-            write = self._log.error if problem.severity == "error" else self._log.warning
-            write(str(problem))
-        self._told = len(problems)
+        for problem in problems:
+            if problem not in self._told:
+                write = self._log.error if problem.severity == "error" else self._log.warning
+                write(str(problem))
+        self._told = problems
 
 
 def _make_probe() -> Probe:

@@ -19,11 +19,13 @@ from kiosk.store.slots import active_pack
 class PackChoice(QObject):
     """Opens the first usable pack. A large one that must be compiled first is compiled by a
 
-    child process while the next pack in order shows; `ready(Loaded)` is emitted when it can show.
+    child process while the next pack in order shows; `ready(Loaded)` is emitted when it can show,
+    `refused()` when it cannot.
     Owns that process; `close()` ends it. `problems` lists for staff what was passed over, and why.
     """
 
     ready = Signal(object)
+    refused = Signal()
 
     def __init__(self, candidates: Sequence[Path], store: Path, probe: Callable[[], Probe]) -> None:
         super().__init__()
@@ -93,10 +95,13 @@ class PackChoice(QObject):
                     "let the program write in its data folder",
                 )
             )
+            self.refused.emit()
             return
         self._note(folder, found)
         if found.pack is not None:
             self.ready.emit(found)
+        else:
+            self.refused.emit()
 
 
 def candidates(asked: Path | None, setting: str, data: Path) -> list[Path]:

@@ -95,13 +95,21 @@ class Session(QObject):
 
     def reset(self) -> None:
         """Wipe the visit and wait for the next visitor (access.md P2)."""
-        self._farewell.stop()
-        self.idle.stop()
-        self.navigator.end()
+        self.withdraw()
         if self._next_content is not None:
             self.navigator.stage.content = self.stand.content = self._next_content
             self._next_content = None
         self._take_over(self.stand.show())
+
+    def withdraw(self) -> None:
+        """Wipe the visit and let nothing run, for a screen that takes no input."""
+        self._farewell.stop()
+        self.idle.stop()
+        self.navigator.end()
+        self.stand.leave()
+        self.field.changed()
+        self.field.set_everything(None)
+        self.field.set_default(None)
 
     def _take_over(self, screen: AttractScreen) -> None:
         screen.door_chosen.connect(self.navigator.begin)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from kiosk.bundle import Bundle
 from kiosk.content.packs import load
 from kiosk.host.probe import QtProbe
 from kiosk.paths import resource
-from tests.ui.support.kiosk import Kiosk, Plan, deliver
+from tests.ui.support.kiosk import Kiosk, Plan
+from tests.ui.support.leaks import no_leaks
 from tests.ui.support.packs import pack_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
 
     from kiosk.content.packs import Loaded
     from kiosk.ui.theme.look import Kit
@@ -65,21 +65,7 @@ def kiosk(start: Callable[[Plan], Kiosk]) -> Kiosk:
 
 
 @pytest.fixture(autouse=True)
-def no_leaks(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A window or a running timer that a test leaves behind fails it (code-habits.md 19)."""
-    before = {id(widget) for widget in QApplication.topLevelWidgets()}
-    started: list[QTimer] = []
-    begin = QTimer.start
-
-    # A plain function: a mock of a Qt method can end the process (qt-facts.md section 8).
-    def note_and_start(timer: QTimer, *arguments: int) -> None:
-        started.append(timer)
-        begin(timer, *arguments)
-
-    monkeypatch.setattr(QTimer, "start", note_and_start)
-    yield
-    deliver()
-    windows = [widget for widget in QApplication.topLevelWidgets() if id(widget) not in before]
-    assert windows == [], "windows were left behind"
-    running = [timer for timer in started if isValid(timer) and timer.isActive()]
-    assert running == [], "timers were left running"
+def nothing_left(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A window or a running timer that a test leaves behind fails it."""
+    with no_leaks(monkeypatch):
+        yield

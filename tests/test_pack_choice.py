@@ -1,0 +1,186 @@
+"""Which pack shows: asked for, set, the active slot, bundled; the first that can be used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk import pack_choice
+from kiosk.pack_choice import PackChoice, candidates
+from kiosk.paths import resource
+from tests.content.builder import FakeProbe, PackFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from kiosk.content.packs import Loaded
+
+BUNDLED = resource("packs/bewegen-bij-ms")
+
+
+def slot(data: Path, folder: Path) -> None:
+    """Make a pack the active one of a data folder."""
+    from kiosk.store.slots import active_pack
+
+    (data / "packs").mkdir(parents=True)
+    folder.rename(data / "packs" / "b")
+    (data / "packs" / "active").write_text("b")
+    assert active_pack(data) == data / "packs" / "b"
+
+
+@pytest.fixture
+def choose(qapp: object, tmp_path: Path) -> Iterator[Callable[..., PackChoice]]:
+    made: list[PackChoice] = []
+    shown: list[Loaded] = []
+
+    def make(*folders: Path) -> PackChoice:
+        choice = PackChoice(folders, tmp_path / "store", FakeProbe)
+        made.append(choice)
+        choice.ready.connect(shown.append)
+        return choice
+
+    yield make
+    for choice in made:
+        choice.close()
+    for loaded in shown:
+        loaded.close()
+
+
+def titles(loaded: Loaded | None) -> str:
+    assert loaded is not None
+    assert loaded.pack is not None
+    title = loaded.pack.edition("nl").title
+    loaded.close()
+    return title
+
+
+def test_the_order_is_asked_setting_slot_bundled(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    slot(data, PackFolder(tmp_path / "third").folder)
+    found = candidates(tmp_path / "first", str(tmp_path / "second"), data)
+    assert found == [tmp_path / "first", tmp_path / "second", data / "packs" / "b", BUNDLED]
+
+
+def test_without_any_wish_the_bundled_one_shows(tmp_path: Path) -> None:
+    assert candidates(None, "", tmp_path) == [BUNDLED]
+
+
+def test_the_first_usable_pack_shows(choose: Callable[..., PackChoice], tmp_path: Path) -> None:
+    first, second = PackFolder(tmp_path / "een"), PackFolder(tmp_path / "twee")
+    first.replace("pack.toml", 'nl = "Proef"', 'nl = "Eerste"')
+    choice = choose(first.folder, second.folder)
+    assert titles(choice.first()) == "Eerste"
+
+
+@pytest.mark.parametrize("harm", ["missing", "no pack", "broken", "newer"])
+def test_a_pack_that_cannot_be_used_gives_way_and_staff_read_why(
+    choose: Callable[..., PackChoice], tmp_path: Path, harm: str
+) -> None:
+    first, second = PackFolder(tmp_path / "een"), PackFolder(tmp_path / "twee")
+    match harm:
+        case "missing":
+            first.folder.rename(tmp_path / "elsewhere")
+        case "no pack":
+            first.path("pack.toml").unlink()
+        case "broken":
+            first.write("nl/topics/10-een.md", "+++\nid = \n")
+        case _:
+            first.replace("pack.toml", "schema = 1", "schema = 99")
+    choice = choose(first.folder, second.folder)
+    assert titles(choice.first()) == "Proef"
+    errors = [problem for problem in choice.problems if problem.severity == "error"]
+    assert errors
+    assert all(problem.file.startswith(str(first.folder)) for problem in errors)
+
+
+def test_without_a_usable_pack_there_is_none(
+    choose: Callable[..., PackChoice], tmp_path: Path
+) -> None:
+    choice = choose(tmp_path / "nowhere")
+    assert choice.first() is None
+    assert choice.problems
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Make a folder count as one that takes long to compile."""
+
+    def make(folder: Path) -> None:
+        monkeypatch.setattr(pack_choice, "is_large", folder.__eq__)
+
+    return make
+
+
+def test_while_a_large_pack_is_compiled_the_next_one_shows(
+    choose: Callable[..., PackChoice],
+    tmp_path: Path,
+    large: Callable[[Path], None],
+    qtbot: QtBot,
+) -> None:
+    first, second = PackFolder(tmp_path / "een"), PackFolder(tmp_path / "twee")
+    first.replace("pack.toml", 'nl = "Proef"', 'nl = "Groot"')
+    large(first.folder)
+    choice = choose(first.folder, second.folder)
+    assert titles(choice.first()) == "Proef"
+    with qtbot.waitSignal(choice.ready, timeout=20_000) as ready:
+        choice.start()
+    assert titles(ready.args[0]) == "Groot"
+    again = choose(first.folder, second.folder)
+    assert titles(again.first()) == "Groot", "compiled already: it shows at once"
+
+
+def test_a_large_pack_with_errors_is_refused_and_staff_read_why(
+    choose: Callable[..., PackChoice],
+    tmp_path: Path,
+    large: Callable[[Path], None],
+    qtbot: QtBot,
+) -> None:
+    first, second = PackFolder(tmp_path / "een"), PackFolder(tmp_path / "twee")
+    first.replace("nl/topics/10-een.md", 'id = "een"', 'id = "Een Kaart"')
+    large(first.folder)
+    choice = choose(first.folder, second.folder)
+    assert titles(choice.first()) == "Proef"
+    with qtbot.waitSignal(choice.refused, timeout=20_000):
+        choice.start()
+    assert any(str(first.folder) in problem.file for problem in choice.problems)
+
+
+def test_a_store_that_refuses_costs_the_large_pack_only(
+    choose: Callable[..., PackChoice],
+    tmp_path: Path,
+    large: Callable[[Path], None],
+    qtbot: QtBot,
+) -> None:
+    (tmp_path / "store").write_text("no folder")
+    first, second = PackFolder(tmp_path / "een"), PackFolder(tmp_path / "twee")
+    large(first.folder)
+    choice = choose(first.folder, second.folder)
+    assert titles(choice.first()) == "Proef"
+    with qtbot.waitSignal(choice.refused, timeout=20_000):
+        choice.start()
+    assert "let the program write" in choice.problems[-1].to_do
+
+
+def test_closed_it_leaves_no_child_behind(
+    choose: Callable[..., PackChoice], tmp_path: Path, large: Callable[[Path], None]
+) -> None:
+    first, second = PackFolder(tmp_path / "een"), PackFolder(tmp_path / "twee")
+    large(first.folder)
+    choice = choose(first.folder, second.folder)
+    titles(choice.first())
+    choice.start()
+    choice.close()
+    choice.close()
+
+
+def test_nothing_starts_where_nothing_waits(
+    choose: Callable[..., PackChoice], tmp_path: Path
+) -> None:
+    choice = choose(PackFolder(tmp_path / "een").folder)
+    titles(choice.first())
+    choice.start()
+    assert choice.children() == []

@@ -17,6 +17,7 @@ from kiosk.ui.paging.leaf import (
     heading_style,
     label_style,
     page_at,
+    progress_px,
     sized,
 )
 from kiosk.ui.screen import Screen
@@ -92,7 +93,8 @@ class LeafScreen(Screen):
             self._action.place(action.inset(pad))
         self._following.setVisible(following is not None)
         if following is not None:
-            style = label_style(look, look.type.smallest)
+            px = progress_px(look, words.following, following.width)
+            style = label_style(look, px)
             self._following.show_text(words.following, style, look.colour("ink_soft"))
             self._following.place(following)
 

@@ -154,7 +154,7 @@ def _column(
         y = action.bottom
     line = following_of(leaf, words.following)
     if line:
-        flow = Flow((paragraph(line),), label_style(look, look.type.smallest), width)
+        flow = Flow((paragraph(line),), label_style(look, progress_px(look, line, width)), width)
         y += mm(ABOVE_FOLLOWING_MM)
         following = Rect(x, max(y, limit - flow.height), width, flow.height)
         y += flow.height

@@ -71,32 +71,59 @@ class _Plan(NamedTuple):
 
 def verdict_box(look: Look, text: VerdictText) -> VerdictBox:
     """Place a verdict: the largest type at which every word shows on this one screen."""
-    plans = _plans(look)
-    box = _verdict(look, text, next(plans))
-    while not box.fits:
-        plan = next(plans, None)
-        if plan is None:
-            break
-        box = _verdict(look, text, plan)
-    return box
+    sizes = _sizes(look)
+    # Smaller type needs less room, so the first size that fits is found by halving.
+    low, high = 0, len(sizes) - 1
+    best = _placed(look, text, sizes[0])
+    if best.fits:
+        return best
+    best = _placed(look, text, sizes[high])
+    while low + 1 < high:
+        middle = (low + high) // 2
+        box = _placed(look, text, sizes[middle])
+        if box.fits:
+            high, best = middle, box
+        else:
+            low = middle
+    return best
 
 
-def _plans(look: Look) -> Iterator[_Plan]:
-    """The question shrinks first, then the verdict's word, the why last (LOOK.md, Screens)."""
+def _sizes(look: Look) -> list[tuple[int, int, int]]:
+    """Sizes in px of the why, the verdict's word and the question, in the order they give way.
+
+    The question shrinks first, then the verdict's word, the why last (LOOK.md, Screens).
+    """
     kind = look.type
-    sizes = [
+    small = range(kind.body - 1, kind.smallest - 1, -1)
+    lower = range(kind.smallest - 1, look.metrics.floor - 1, -1)
+    return [
         (kind.body, kind.heading, kind.body),
         (kind.body, kind.heading, kind.smallest),
         (kind.body, kind.body, kind.smallest),
-        *((px, px, kind.smallest) for px in range(kind.body - 1, kind.smallest - 1, -1)),
+        *((px, px, kind.smallest) for px in small),
+        *((px, px, px) for px in lower),
     ]
-    for size in sizes:
-        if not look.metrics.portrait:
-            yield _Plan(*size, beside=True, across=False)
-        yield _Plan(*size, beside=False, across=True)
-        yield _Plan(*size, beside=False, across=False)
-    for px in range(kind.smallest, look.metrics.floor - 1, -1):
-        yield _Plan(px, px, px, beside=False, across=False, tight=True)
+
+
+def _placed(look: Look, text: VerdictText, sizes: tuple[int, int, int]) -> VerdictBox:
+    """The verdict in these sizes, in the most generous arrangement that fits, else the tightest."""
+    boxes = (_verdict(look, text, plan) for plan in _plans(look, sizes))
+    box = next(boxes)
+    while not box.fits:
+        following = next(boxes, None)
+        if following is None:
+            break
+        box = following
+    return box
+
+
+def _plans(look: Look, sizes: tuple[int, int, int]) -> Iterator[_Plan]:
+    if not look.metrics.portrait:
+        yield _Plan(*sizes, beside=True, across=False)
+    yield _Plan(*sizes, beside=False, across=True)
+    yield _Plan(*sizes, beside=False, across=False)
+    if sizes[1] <= look.type.body:
+        yield _Plan(*sizes, beside=False, across=False, tight=True)
 
 
 def _verdict(look: Look, text: VerdictText, plan: _Plan) -> VerdictBox:

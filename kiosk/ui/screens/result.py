@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.pack import Topic
-from kiosk.ui.paging.leaf import body_style, label_style
+from kiosk.ui.paging.leaf import BODY_LINE, body_style, label_style
 from kiosk.ui.paging.quiz_layout import ANSWER_LINE
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY, STRONG
@@ -22,6 +22,9 @@ from kiosk.ui.widgets.shelf import BACK, DONE, HOME, SIZE
 
 ABOVE_SHELF_MM = 6.0
 CARD_MM = 60.0
+AGAIN_MM = 36.0
+# Lower cards would make their words smaller than the law allows.
+LEAST_CARD_MM = 33.0
 TOPICS = 2
 
 
@@ -59,33 +62,60 @@ class ResultScreen(Screen):
     def arrange(self) -> None:
         look, metrics = self.look, self.look.metrics
         content = metrics.content
-        title, summary = self._texts
-        style = Style.of(look.font(look.type.heading, HEAVY), 1.15, balanced=True)
-        self._title.show_text(title, style, look.colour("ink"))
-        y = self._title.place_at(content.x, content.y, content.width)
-        y += metrics.mm(3)
         self._read.setVisible(bool(self._topics))
         self._again.setVisible(self._missed > 0)
-        bottom = self._arrange_cards(y + round(3.2 * look.type.smallest))
-        for px in (look.type.body, look.type.smallest):
-            text = body_style(look)._replace(font=look.font(px), line=round(px * 1.5))
-            if Flow((paragraph(summary),), text, content.width).height <= bottom - y:
-                break
-        self._summary.show_text(summary, text, look.colour("ink"))
-        self._summary.place_at(content.x, y, content.width)
+        title_px, read_px, px = self._fitting_sizes()
+        style = Style.of(look.font(title_px, HEAVY), 1.15, balanced=True)
+        self._title.show_text(self._texts[0], style, look.colour("ink"))
+        y = self._title.place_at(content.x, content.y, content.width) + metrics.mm(3)
+        self._summary.show_text(self._texts[1], self._text_style(px), look.colour("ink"))
+        y = self._summary.place_at(content.x, y, content.width)
+        self._arrange_cards(y, read_px)
 
-    def _arrange_cards(self, top: int) -> int:
-        """Place the cards low; returns the y above them."""
+    def _text_style(self, px: int) -> Style:
+        style = body_style(self.look)
+        return style._replace(font=self.look.font(px), line=round(px * BODY_LINE))
+
+    def _fitting_sizes(self) -> tuple[int, int, int]:
+        """Sizes in px of title, "Lees hier nog eens over:" and summary: the summary shrinks last."""
+        look, kind = self.look, self.look.type
+        heads = [(kind.heading, kind.label), (kind.heading, kind.smallest)]
+        heads.append((kind.body, kind.smallest))
+        room = look.metrics.shelf.y - look.metrics.mm(ABOVE_SHELF_MM) - look.metrics.content.y
+        width = look.metrics.content.width
+        for px in range(kind.body, kind.smallest - 1, -1):
+            summary = Flow((paragraph(self._texts[1]),), self._text_style(px), width).height
+            for title_px, read_px in heads:
+                if summary + self._height_around(title_px, read_px) <= room:
+                    return title_px, read_px, px
+        return kind.smallest, kind.smallest, kind.smallest
+
+    def _height_around(self, title_px: int, read_px: int) -> int:
+        """What title and lowest lawful cards take, with the room around them."""
+        look, metrics = self.look, self.look.metrics
+        title = Style.of(look.font(title_px, HEAVY), 1.15, balanced=True)
+        width = metrics.content.width
+        height = Flow((paragraph(self._texts[0]),), title, width).height + metrics.mm(3)
+        if self._topics:
+            text = (paragraph(look.strings("result.read_again")),)
+            height += Flow(text, label_style(look, read_px), width).height
+            height += metrics.mm(6) + metrics.mm(LEAST_CARD_MM)
+        if metrics.portrait and self._missed:
+            height += metrics.mm(AGAIN_MM) + metrics.gutter
+        return height
+
+    def _arrange_cards(self, top: int, read_px: int) -> None:
+        """Place the cards low, under y = `top`."""
         look, metrics = self.look, self.look.metrics
         content = metrics.content
         shown = [card for card in self._cards if card.isVisibleTo(self)]
-        style = label_style(look, look.type.label)
+        style = label_style(look, read_px)
         head = Flow((paragraph(look.strings("result.read_again")),), style, content.width)
         bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
         if not shown and self._missed == 0:
-            return bottom
-        again_high = metrics.mm(36.0) if metrics.portrait and self._missed else 0
-        rows = bottom - top - head.height - metrics.mm(3)
+            return
+        again_high = metrics.mm(AGAIN_MM) if metrics.portrait and self._missed else 0
+        rows = bottom - top - head.height - metrics.mm(6)
         rows -= again_high + metrics.gutter if again_high else 0
         high = max(metrics.target, min(metrics.mm(CARD_MM), rows))
         span = 3 if metrics.portrait else 4
@@ -102,7 +132,6 @@ class ResultScreen(Screen):
         self._read.show_text(look.strings("result.read_again"), style, look.colour("ink_soft"))
         y -= head.height + metrics.mm(3)
         self._read.place(Rect(content.x, y, content.width, head.height))
-        return y - metrics.mm(3)
 
     def _fit_words(self, shown: list[TopicCard], again: Rect, high: int) -> None:
         look, metrics = self.look, self.look.metrics

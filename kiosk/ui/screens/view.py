@@ -18,6 +18,9 @@ from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.shelf import BACK, DONE, HOME, SIZE
 
 ABOVE_SHELF_MM = 6.0
+# Height of the buttons: a single row may be higher.
+ROWS_MM = 40.0
+ONE_ROW_MM = 60.0
 
 
 class Choice(NamedTuple):
@@ -88,7 +91,8 @@ def choice_boxes(metrics: Metrics, count: int) -> list[Rect]:
     rows = -(-count // across)
     bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
     room = bottom - metrics.content.y - metrics.mm(22)
-    high = min(metrics.mm(40.0), (room - (rows - 1) * metrics.gutter) // rows)
+    good = metrics.mm(ONE_ROW_MM if rows == 1 else ROWS_MM)
+    high = min(good, (room - (rows - 1) * metrics.gutter) // rows)
     first = bottom - rows * high - (rows - 1) * metrics.gutter
     return [
         Rect(

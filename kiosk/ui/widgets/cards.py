@@ -171,12 +171,15 @@ class Poster(Control):
         kind, look = self.look.type, self.look
         title = Flow((paragraph(self.title),), Style.of(look.font(kind.label, STRONG), 1.2), width)
         room = height - title.height - look.metrics.mm(4)
-        for px in (kind.poster, kind.heading, kind.label, kind.smallest):
-            style = Style.of(look.font(px, HEAVY), 1.22, balanced=False)
-            kernel = Flow((paragraph(self.kernel),), style, width)
+        kernel = self._kernel(kind.poster, width)
+        for px in range(kind.poster, kind.smallest - 1, -2):
+            kernel = self._kernel(px, width)
             if kernel.height <= room and not kernel.broken_word:
                 break
         return title, kernel
+
+    def _kernel(self, px: int, width: int) -> Flow:
+        return Flow((paragraph(self.kernel),), Style.of(self.look.font(px, HEAVY), 1.22), width)
 
     def _paint_beside(self, painter: QPainter, box: QRectF, pad: int, ink: QColor) -> None:
         metrics = self.look.metrics

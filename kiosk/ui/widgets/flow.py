@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetricsF,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -115,8 +114,26 @@ class Flow:
         self.height = round(y)
 
     def _lay(self, part: Paragraph, width: float) -> QTextLayout:
+        layout = self._set(part, part.text, width)
+        glued = _glued(part.text)
+        # A short last word takes the word before it along, unless that costs a line.
+        if layout.lineCount() > 1 and _ends_alone(layout) and glued != part.text:
+            held = self._set(part, glued, width)
+            if held.lineCount() == layout.lineCount() and not _splits_word(held):
+                layout = held
+        self.lines += layout.lineCount()
+        self.broken_word = self.broken_word or _splits_word(layout)
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            self.widest = max(self.widest, line.naturalTextWidth())
+            if self.style.centred:
+                inset = (width - line.naturalTextWidth()) / 2
+                line.setPosition(QPointF(inset, line.position().y()))
+        return layout
+
+    def _set(self, part: Paragraph, text: str, width: float) -> QTextLayout:
         style = self.style
-        layout = _prepared(part, style, width)
+        layout = _prepared(part, text, style)
         lines = _break(layout, style, width)
         while style.most and _longest(layout) > style.most:
             width -= style.font.pixelSize()
@@ -130,14 +147,6 @@ class Flow:
                 else:
                     low = middle
             _break(layout, style, high)
-        self.lines += layout.lineCount()
-        self.broken_word = self.broken_word or _splits_word(layout)
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            self.widest = max(self.widest, line.naturalTextWidth())
-            if style.centred:
-                inset = (width - line.naturalTextWidth()) / 2
-                line.setPosition(QPointF(inset, line.position().y()))
         return layout
 
     def paint(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
@@ -152,8 +161,7 @@ class Flow:
             part.layout.draw(painter, QPointF(x + part.x, y + part.y))
 
 
-def _prepared(part: Paragraph, style: Style, width: float) -> QTextLayout:
-    text = _glued(part.text, style.font, width)
+def _prepared(part: Paragraph, text: str, style: Style) -> QTextLayout:
     layout = QTextLayout(text, style.font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -174,15 +182,16 @@ def _prepared(part: Paragraph, style: Style, width: float) -> QTextLayout:
     return layout
 
 
-def _glued(text: str, font: QFont, width: float) -> str:
+def _glued(text: str) -> str:
     """The text with its last two words held together when the last one is short."""
     head, space, last = text.rpartition(" ")
-    if not space or len(last) > SHORT_WORD:
-        return text
-    pair = head.rpartition(" ")[2] + NO_BREAK + last
-    if QFontMetricsF(font).horizontalAdvance(pair) > width:
-        return text
-    return head + NO_BREAK + last
+    return head + NO_BREAK + last if space and len(last) <= SHORT_WORD else text
+
+
+def _ends_alone(layout: QTextLayout) -> bool:
+    """Whether the last line is one word."""
+    last = layout.lineAt(layout.lineCount() - 1)
+    return " " not in layout.text()[last.textStart() :].strip()
 
 
 def _break(layout: QTextLayout, style: Style, width: float) -> int:

@@ -42,6 +42,6 @@ def _flat(prefix: str, document: object) -> list[tuple[str, str]]:
     if isinstance(document, dict):
         for key, value in cast("dict[str, object]", document).items():
             found.extend(_flat(f"{prefix}.{key}" if prefix else key, value))
-    elif isinstance(document, str):
+    elif prefix and isinstance(document, str):
         found.append((prefix, document))
     return found

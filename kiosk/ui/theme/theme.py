@@ -12,7 +12,8 @@ ACCENT = "accent"
 
 # Drawn when a theme file cannot be read: black on white, by Qt's own names.
 _GROUNDS = frozenset(
-    {"paper", "shelf", "plate", "right_ground", "wrong_ground", "on_panel", "on_card", "on_primary"}
+    {"paper", "shelf", "plate", "pressed", "spoken", "right_ground", "wrong_ground", "focus_gap"}
+    | {"on_panel", "on_card", "on_primary", "on_emblem", "other_ink"}
 )
 
 

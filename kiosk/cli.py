@@ -60,6 +60,8 @@ def _dispatch(arguments: Sequence[str]) -> int:
 
         return selftest(options)
     if isinstance(options, CompileOptions):
+        with suppress(AttributeError, OSError):
+            os.nice(10)  # the show beside it goes first
         from kiosk.content.packs import compile_into
         from kiosk.host.probe import QtProbe
 

@@ -112,8 +112,9 @@ WORD = st.text(alphabet="abcdeéëiïmnorstuz", min_size=1, max_size=6).map(plai
 
 @st.composite
 def sentences(draw: st.DrawFn) -> str:
-    """A sentence of up to six words."""
-    words = draw(st.lists(WORD, min_size=1, max_size=6))
+    """A sentence of up to six words; none ends like an abbreviation, which ends no sentence."""
+    last = draw(WORD.filter(lambda word: word not in {"ca", "dr", "enz", "m", "mr", "nr"}))
+    words = [*draw(st.lists(WORD, max_size=5)), last]
     return " ".join(words).capitalize() + draw(st.sampled_from(".!?"))
 
 

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 IDLE_S, WARNING_S = 120.0, 30.0
 """features.md section 2, for a page of at most 40 words."""
 
+FAREWELL_S = 20.0
+"""LOOK.md, Farewell."""
+
 TOLERANCE_S = 4.0
 """The lookout looks twice a second, on a machine that does other work."""
 
@@ -31,29 +34,55 @@ TOLERANCE_S = 4.0
 class Abandoned:
     """A kiosk that somebody left on a page in large letters, and who watches it."""
 
-    def __init__(self, kiosk: Kiosk) -> None:
+    def __init__(self, kiosk: Kiosk, *, farewell: bool = False) -> None:
         self.kiosk = kiosk
         self.fresh: Snapshot = kiosk.settled()
         kiosk.desk.tree.listen("object:announcement")
         kiosk.open("attract.dark", "screen.home")
         kiosk.open(kiosk.settled().starting("home.topic.")[0].identifier, "screen.topic")
         kiosk.step("nav.next")
+        if farewell:
+            kiosk.open("nav.done", "screen.farewell")
         self.lookout = Lookout(kiosk)
+
+
+def leave(house: House, *, farewell: bool) -> Iterator[Abandoned]:
+    stay = house.guest(Plan())
+    left = Abandoned(stay.kiosk, farewell=farewell)
+    yield left
+    left.lookout.close()
+    stay.close()
 
 
 @pytest.fixture(scope="session")
 def abandoned(house: House) -> Iterator[Abandoned]:
-    stay = house.guest(Plan())
-    left = Abandoned(stay.kiosk)
-    yield left
-    left.lookout.close()
-    stay.close()
+    yield from leave(house, farewell=False)
+
+
+@pytest.fixture(scope="session")
+def said_goodbye(house: House) -> Iterator[Abandoned]:
+    yield from leave(house, farewell=True)
+
+
+def test_somebody_says_goodbye_and_leaves(said_goodbye: Abandoned) -> None:
+    seen = wait_for(said_goodbye.lookout.sights, "a first look")
+    assert seen[0].screen == "screen.farewell"
 
 
 def test_somebody_reads_and_leaves(abandoned: Abandoned) -> None:
     seen = wait_for(abandoned.lookout.sights, "a first look")
     assert seen[0].screen == "screen.topic"
     assert not seen[0].warning
+
+
+@pytest.mark.last
+def test_the_farewell_ends_by_itself(said_goodbye: Abandoned) -> None:
+    lookout = said_goodbye.lookout
+    wait_for(lambda: len(lookout.sights()) > 1, "the end", timeout=FAREWELL_S + 5, every=0.5)
+    lookout.close()
+    farewell, attract = lookout.sights()
+    assert (farewell.screen, attract.screen) == ("screen.farewell", "screen.attract")
+    assert abs(attract.at - FAREWELL_S) <= TOLERANCE_S
 
 
 @pytest.mark.last

@@ -6,8 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from tests.journeys.support.house import Plan
-from tests.journeys.support.waiting import wait_for
-from tests.journeys.support.walks import answer, open_home, open_quiz, open_topic, page
+from tests.journeys.support.walks import answer, open_home, open_topic, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
 
 RESET_S = 1.0
 """access.md P2."""
-
-FAREWELL_S = 20.0
-"""LOOK.md, Farewell."""
 
 
 def test_done_hides_at_once_and_resume_shows_the_same_page(kiosk: Kiosk) -> None:
@@ -66,17 +62,3 @@ def test_after_a_visit_all_shows_as_at_a_fresh_start(start: Callable[[Plan], Kio
     assert open_home(kiosk).content() == fresh_home.content()
     kiosk.open("home.quiz", "screen.quiz")
     assert kiosk.settled().content() == fresh_quiz.content()
-
-
-def test_the_farewell_ends_by_itself(kiosk: Kiosk) -> None:
-    open_quiz(kiosk)
-    kiosk.open("quiz.stop", "screen.quiz-result")
-    kiosk.open("nav.done", "screen.farewell")
-    since = time.monotonic()
-    wait_for(
-        lambda: kiosk.snapshot().find("screen.attract"),
-        "attract after the farewell",
-        timeout=FAREWELL_S + 3,
-        every=0.2,
-    )
-    assert time.monotonic() - since >= FAREWELL_S - 1.5

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NETS = ("tcp", "tcp6", "udp", "udp6", "udplite", "udplite6", "raw", "raw6", "icmp", "icmp6")
 INODE = 9
 """Column of the inode in /proc/PID/net/tcp and its like."""
-VISITS = 5
+VISITS = 3
 
 
 def processes(pid: int) -> list[int]:

@@ -73,9 +73,9 @@ class Kiosk:
             raise AssertionError("the kiosk is not on the accessibility bus")
         return self.desk.tree.snapshot(self._program)
 
-    def settled(self, *, timeout: float = 5.0) -> Snapshot:
-        """What shows once two looks in a row are the same."""
-        last = self.snapshot()
+    def settled(self, *, timeout: float = 5.0, first: Snapshot | None = None) -> Snapshot:
+        """What shows once two looks in a row are the same; `first` may be a look just taken."""
+        last = first or self.snapshot()
 
         def same() -> Snapshot | None:
             nonlocal last
@@ -165,12 +165,13 @@ class Kiosk:
         node = before.find(identifier) or self.wait_for(identifier)
         self.desk.tree.do(node)
 
-        def moved() -> bool:
-            return self.snapshot().content() != before.content()
+        def moved() -> Snapshot | None:
+            now = self.snapshot()
+            return now if now.content() != before.content() else None
 
-        wait_for(moved, f"something else after {identifier}", timeout=5)
+        other = wait_for(moved, f"something else after {identifier}", timeout=5)
         self.desk.hand.keep_clear()
-        return self.settled()
+        return self.settled(first=other)
 
     def key(self, keys: str) -> None:
         """Type a key, such as `Tab` or `ctrl+q`."""

@@ -99,8 +99,3 @@ def test_other_keys_lead_nowhere(kiosk: Kiosk, key: Qt.Key) -> None:
     before = kiosk.nodes()
     kiosk.key(key)
     assert kiosk.nodes() == before
-
-
-def test_the_window_cannot_be_closed_by_a_visitor(kiosk: Kiosk) -> None:
-    assert not kiosk.window.close()
-    assert kiosk.window.isVisible()

@@ -225,12 +225,11 @@ def test_all_words_are_large_enough(seen: list[Sight], size: Size) -> None:
     assert small == []
 
 
-def test_reading_text_has_the_size_of_the_letters(seen: list[Sight], letters: Letters) -> None:
-    bodies = {
-        one.fonts["topic.body"] / one.fonts["topic.following"]
-        for one in seen
-        if "topic.following" in one.fonts
-    }
+def test_reading_text_has_the_size_of_the_letters(
+    seen: list[Sight], size: Size, letters: Letters
+) -> None:
+    smallest = font_px(600.0, size.px_per_mm)
+    bodies = {one.fonts["topic.body"] / smallest for one in seen if "topic.body" in one.fonts}
     assert bodies
     assert all(abs(ratio - letters.factor) < 0.02 for ratio in bodies)
 

@@ -26,6 +26,14 @@ def answer(kiosk: Kiosk, *, right: bool) -> None:
     kiosk.press(f"quiz.option.{place if right else place % 3 + 1}")
 
 
+def said(kiosk: Kiosk, key: str, **values: str) -> str:
+    """The interface's words for a key, which are there."""
+    words = kiosk.strings("nl")(key, **values)
+    assert words
+    assert "{" not in words
+    return words
+
+
 @pytest.fixture
 def quiz(kiosk: Kiosk) -> Kiosk:
     kiosk.press("attract.read", "home.quiz")
@@ -161,14 +169,14 @@ def test_every_read_more_of_the_bundled_pack_leads_to_a_page_with_its_claim(
 def test_stopping_gives_the_result_so_far(quiz: Kiosk) -> None:
     answer(quiz, right=True)
     quiz.press("quiz.stop")
-    assert quiz.name("quiz.result-title") == "U bent gestopt"
-    assert quiz.name("quiz.summary") == "U weet al veel over deze kaart: Kaart 1"
+    assert quiz.name("quiz.result-title") == said(quiz, "result.stopped")
+    assert quiz.name("quiz.summary") == said(quiz, "result.known", first="Kaart 1")
     assert not quiz.shows("quiz.again")
 
 
 def test_stopping_before_any_answer_is_fine(quiz: Kiosk) -> None:
     quiz.press("quiz.stop")
-    assert quiz.name("quiz.summary") == "U koos nog geen antwoord. Dat mag."
+    assert quiz.name("quiz.summary") == said(quiz, "result.none")
     assert not quiz.shows("quiz.topic.1")
     assert not quiz.shows("quiz.read-again")
 
@@ -177,8 +185,8 @@ def test_the_result_offers_topics_and_missed_questions(quiz: Kiosk) -> None:
     for right in (False, True, False):
         answer(quiz, right=right)
         quiz.press("quiz.next")
-    assert quiz.name("quiz.result-title") == "Uw quiz is klaar"
-    assert quiz.name("quiz.summary") == "U weet al veel over deze kaart: Kaart 2"
+    assert quiz.name("quiz.result-title") == said(quiz, "result.done")
+    assert quiz.name("quiz.summary") == said(quiz, "result.known", first="Kaart 2")
     assert quiz.name("quiz.topic.1") == "Kaart 1"
     assert not quiz.shows("quiz.topic.2"), "a topic that was missed twice stands there once"
     assert quiz.name("quiz.again") == "Nog eens: 2 vragen"
@@ -211,14 +219,16 @@ def test_all_right_offers_nothing_again(quiz: Kiosk) -> None:
         answer(quiz, right=True)
         quiz.press("quiz.next")
     assert not {"quiz.again", "quiz.topic.1", "quiz.topic.2"} & set(quiz.widgets())
-    assert quiz.name("quiz.summary") == "U weet al veel over deze kaarten: Kaart 1 en Kaart 2"
+    assert quiz.name("quiz.summary") == said(
+        quiz, "result.known_two", first="Kaart 1", second="Kaart 2"
+    )
 
 
 def test_all_wrong_still_says_what_went_well(quiz: Kiosk) -> None:
     for _ in range(3):
         answer(quiz, right=False)
         quiz.press("quiz.next")
-    assert quiz.name("quiz.summary") == "U las vandaag iets nieuws over bewegen bij MS."
+    assert quiz.name("quiz.summary") == said(quiz, "result.new")
 
 
 @pytest.mark.parametrize("rights", [(False, False, False), (True, False, True), (True,) * 3])

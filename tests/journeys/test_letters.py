@@ -26,9 +26,7 @@ def test_each_press_is_the_next_step_and_the_fourth_is_the_start(kiosk: Kiosk) -
     look = kiosk.still_picture()
     seen: list[str] = []
     for _ in STEPS:
-        kiosk.tap("nav.size")
-        kiosk.still_picture()
-        seen.append(kiosk.node("nav.size").description)
+        seen.append(kiosk.step("nav.size", tap=True).node("nav.size").description)
     assert seen == STEPS
     assert kiosk.settled().content() == start.content()
     kiosk.tap_spot((960, 8))

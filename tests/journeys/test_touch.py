@@ -104,9 +104,8 @@ def test_the_guard_also_holds_on_what_comes_under_the_finger(kiosk: Kiosk) -> No
 
 
 def test_after_the_guard_the_next_tap_counts(reader: Kiosk) -> None:
-    reader.tap("nav.next")
-    reader.tap("nav.next")
-    reader.still_picture()
+    reader.step("nav.next", tap=True)
+    reader.step("nav.next", tap=True)
     assert press_count(reader) == 2
 
 
@@ -141,9 +140,7 @@ def test_a_whole_visit_by_single_taps(kiosk: Kiosk) -> None:
     kiosk.go("nav.home", "screen.home")
     kiosk.go(kiosk.settled().starting("home.topic.")[-1].identifier, "screen.topic")
     while kiosk.settled().screen() == "screen.topic":
-        before = kiosk.settled().content()
-        kiosk.tap("nav.next")
-        wait_for(lambda shown=before: kiosk.settled().content() != shown, "the next page")
+        kiosk.step("nav.next", tap=True)
     kiosk.go("quiz.option.1", "quiz.verdict")
     kiosk.go("quiz.read-more", "screen.topic")
     kiosk.go("nav.back", "quiz.verdict")

@@ -109,6 +109,18 @@ def test_after_a_rest_it_tries_again(desk: Desk, monkeypatch: pytest.MonkeyPatch
     assert desk.did[-1] == "restart"
 
 
+def test_errors_during_the_rest_are_logged_and_start_no_circle(desk: Desk) -> None:
+    for _ in range(MOST + 1):
+        fail()
+        QCoreApplication.processEvents()
+    before = list(desk.did)
+    for _ in range(MOST + 1):
+        fail("out of order itself")
+        QCoreApplication.processEvents()
+    assert desk.did == before
+    assert "out of order itself" in desk.logged()
+
+
 def test_closed_it_puts_the_hook_back_and_does_nothing_more(tmp_path: Path) -> None:
     before = sys.excepthook
     desk = Desk(tmp_path)

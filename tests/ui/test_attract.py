@@ -120,6 +120,18 @@ def test_a_touch_means_the_new_kernel_after_a_second_and_a_half(kiosk: Kiosk) ->
     assert kiosk.name("topic.title") == "Kaart 2"
 
 
+def test_no_kernel_changes_under_a_finger_and_its_turn_ends_once_that_slides_off(
+    kiosk: Kiosk,
+) -> None:
+    kiosk.wait(11.0)
+    kiosk.finger_down(BESIDE_THE_DOORS)
+    kiosk.wait(60.0)
+    assert kiosk.name("attract.topic").startswith("Kaart 1")
+    kiosk.finger_up(QPoint(1400, 960))
+    assert kiosk.screen == "screen.attract"
+    assert kiosk.name("attract.topic").startswith("Kaart 2")
+
+
 def test_nothing_moves_once_somebody_touched(kiosk: Kiosk) -> None:
     kiosk.press("attract.read")
     kiosk.wait(60.0)

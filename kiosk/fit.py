@@ -13,10 +13,10 @@ from kiosk.domain.units import floor_px, font_px
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.metrics import Metrics, Rect
-from kiosk.ui.widgets.cards import Poster
 from kiosk.ui.widgets.control import Control
 from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from kiosk.ui.widgets.label import PictureLabel, TextLabel
+from kiosk.ui.widgets.poster import Poster
 
 # The law itself, in mm, not the numbers that screens are built from: a slip there must show here
 # (DESIGN.md section 3; access.md R1).

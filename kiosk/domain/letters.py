@@ -29,8 +29,9 @@ class Letters(NamedTuple):
 
     @property
     def step(self) -> int:
-        """Which of the four dots on the button is filled, from 0."""
-        return 3 if self.dark else TEXT_SIZES.index(self.text_size)
+        """Which of the four dots on the button is filled, from 0; by size between the steps."""
+        largest = self.dark and self.text_size == TEXT_SIZES[-1]
+        return len(TEXT_SIZES) if largest else TEXT_SIZES.index(self.text_size)
 
     @property
     def factor(self) -> float:

@@ -11,12 +11,15 @@ from kiosk.domain.pack import Option, Page, Question
 class QuizRound(NamedTuple):
     """The questions asked (their places in the edition) and the answers so far.
 
+    `earlier` are the answers of the rounds before: a question asked again counts by its earlier
+    answer until it has a new one, so that stopping halfway loses nothing.
     Nothing is counted against anybody: an answer can be taken back, missed questions can be
     asked again, stopping is always right (access.md Q3, Q4).
     """
 
     asked: tuple[int, ...]
     answers: tuple[tuple[int, int], ...] = ()
+    earlier: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def over(cls, questions: Sequence[Question]) -> QuizRound:
@@ -49,20 +52,30 @@ class QuizRound(NamedTuple):
         return self.asked.index(question) + 1, len(self.asked)
 
     def missed(self, questions: Sequence[Question]) -> tuple[int, ...]:
-        """The answered questions whose answer was not right, in order."""
-        return tuple(place for place in self.asked if self._right(questions, place) is False)
+        """The questions whose last answer was not right, in order."""
+        last = self._last_answers()
+        return tuple(place for place in sorted(last) if not _right(questions, place, last[place]))
 
     def known(self, questions: Sequence[Question]) -> tuple[int, ...]:
-        """The questions answered right, in order."""
-        return tuple(place for place in self.asked if self._right(questions, place))
+        """The questions whose last answer was right, in order."""
+        last = self._last_answers()
+        return tuple(place for place in sorted(last) if _right(questions, place, last[place]))
 
     def again(self, questions: Sequence[Question]) -> QuizRound:
         """A new round over the missed questions only."""
-        return QuizRound(self.missed(questions))
+        return QuizRound(self.missed(questions), (), tuple(sorted(self._last_answers().items())))
 
-    def _right(self, questions: Sequence[Question], place: int) -> bool | None:
-        chosen = self.answer_to(place)
-        return None if chosen is None else questions[place].options[chosen].correct
+    @property
+    def is_retry(self) -> bool:
+        """Whether this round asks again what was missed before."""
+        return bool(self.earlier)
+
+    def _last_answers(self) -> dict[int, int]:
+        return {**dict(self.earlier), **dict(self.answers)}
+
+
+def _right(questions: Sequence[Question], place: int, option: int) -> bool:
+    return questions[place].options[option].correct
 
 
 def topics_of(questions: Sequence[Question], places: Sequence[int], most: int) -> tuple[str, ...]:

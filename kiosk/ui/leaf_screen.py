@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.pack import Topic
-from kiosk.ui.paging.layout import Box, Words, lay_out, title_style
+from kiosk.ui.paging.layout import Box, Words, heading_of, lay_out, title_style
 from kiosk.ui.paging.leaf import (
     Leaf,
     action_of,
@@ -23,7 +23,6 @@ from kiosk.ui.paging.leaf import (
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.flow import paragraph_of
 from kiosk.ui.widgets.label import PictureLabel, TextLabel
 from kiosk.ui.widgets.shelf import BACK, DONE, HOME, NEXT, SIZE
 
@@ -74,7 +73,7 @@ class LeafScreen(Screen):
         self._progress.place(box.progress)
         self._progress.setVisible(bool(words.progress))
         style = heading_style(look, leaf.shape.heading_px)
-        heading = (paragraph_of((page_at(topic, leaf).heading,)),)
+        heading = (heading_of(topic, leaf, words),)
         self._heading.show_paragraphs(heading, style, look.colour("heading", topic.accent))
         self._heading.place(box.heading)
         self._body.show_paragraphs(body_of(leaf, words.following), body_style(look), ink)

@@ -58,5 +58,7 @@ def words_of(
         progress += " · " + say(key, count=topic.minutes)
     place = edition.topics.place(topic.id) + 1
     if place < len(edition.topics):
-        return Words(progress, say("topic.next", title=edition.topics[place].title))
-    return Words(progress, say("topic.next_quiz" if edition.questions else "topic.next_home"))
+        following = say("topic.next", title=edition.topics[place].title)
+    else:
+        following = say("topic.next_quiz" if edition.questions else "topic.next_home")
+    return Words(progress, following, say("topic.to_do"))

@@ -34,7 +34,7 @@ class QuizGuide(QObject):
         visit = self._navigator.visit
         if visit is None or not self._questions:
             return
-        if visit.quiz is None or visit.quiz.next_open() is None:
+        if visit.quiz is None or visit.quiz.is_retry or visit.quiz.next_open() is None:
             visit.quiz = QuizRound.over(self._questions)
             self._navigator.observer.saw("quiz_opened")
         self._to_next(visit, None)
@@ -96,7 +96,7 @@ class QuizGuide(QObject):
         missed = quiz.missed(self._questions)
         known = topics_of(self._questions, quiz.known(self._questions), TOPICS)
         titles = [self._navigator.topic(topic).title for topic in known]
-        if not quiz.answers:
+        if not quiz.answers and not quiz.is_retry:
             summary = say("result.none")
         elif not titles:
             summary = say("result.new")

@@ -30,7 +30,7 @@ def test_the_other_theme_keeps_the_size(size: int) -> None:
 
 def test_one_dot_is_filled_for_each_step() -> None:
     assert [step.step for step in STEPS] == [0, 1, 2, 3]
-    assert Letters(100, dark=True).step == 3
+    assert Letters(100, dark=True).step == 0
 
 
 def test_the_factor_is_the_size_as_a_number() -> None:

@@ -65,8 +65,18 @@ def test_missed_and_known_are_in_order_and_leave_out_what_is_open() -> None:
 
 def test_again_asks_only_what_was_missed() -> None:
     quiz = QuizRound.over(THREE).answered(0, WRONG).answered(1, RIGHT).again(THREE)
-    assert quiz == QuizRound((0,))
+    assert quiz == QuizRound((0,), (), ((0, WRONG), (1, RIGHT)))
     assert quiz.progress(0) == (1, 1)
+
+
+def test_stopping_a_retry_loses_nothing() -> None:
+    quiz = QuizRound.over(THREE).answered(0, WRONG).answered(1, RIGHT).answered(2, WRONG)
+    retry = quiz.again(THREE)
+    assert retry.is_retry
+    assert retry.missed(THREE) == (0, 2)
+    assert retry.known(THREE) == (1,)
+    assert retry.answered(0, RIGHT).missed(THREE) == (2,)
+    assert retry.answered(0, RIGHT).known(THREE) == (0, 1)
 
 
 def test_a_round_over_nothing_ends_at_once() -> None:

@@ -22,7 +22,7 @@ from kiosk.ui.paging.leaf import (
 )
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.flow import Flow, Style, paragraph, paragraph_of
+from kiosk.ui.widgets.flow import Flow, Paragraph, Style, paragraph, paragraph_of
 
 # Room between parts, in mm.
 UNDER_PROGRESS_MM = 1.5
@@ -37,10 +37,14 @@ SMALLEST_PANEL_MM = 80.0
 
 
 class Words(NamedTuple):
-    """The lines of a leaf that come from the interface, in the language shown."""
+    """The lines of a leaf that come from the interface, in the language shown.
+
+    `to_do` is the heading of an action that has a page of its own.
+    """
 
     progress: str
     following: str
+    to_do: str = ""
 
 
 class Box(NamedTuple):
@@ -95,6 +99,13 @@ def lay_out(topic: Topic, leaf: Leaf, look: Look, words: Words) -> Box:
     return box._replace(line_px=px, crowded=px < look.type.label)
 
 
+def heading_of(topic: Topic, leaf: Leaf, words: Words) -> Paragraph:
+    """The heading of a leaf: its page's, repeated on every half; an action alone has its own."""
+    if leaf.action and not leaf.blocks and words.to_do:
+        return paragraph(words.to_do)
+    return paragraph_of((page_at(topic, leaf).heading,))
+
+
 def title_style(look: Look, topic: Topic, width: int) -> Style:
     """How the topic's title is set in a width: as a label, smaller where a word is too long."""
     for px in (look.type.label, look.type.smallest):
@@ -138,7 +149,7 @@ def _column(
     x = progress.x if panel is not None else look.metrics.content.x
     width = progress.width if panel is not None else look.metrics.content.width
     y = progress.bottom + mm(UNDER_PROGRESS_MM)
-    parts = (paragraph_of((page_at(topic, leaf).heading,)),)
+    parts = (heading_of(topic, leaf, words),)
     style = heading_style(look, leaf.shape.heading_px)
     heading = Rect(x, y, width, Flow(parts, style, width).height)
     y = heading.bottom + mm(UNDER_HEADING_MM)

@@ -14,10 +14,10 @@ from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Metrics, Rect, TypeScale
 from kiosk.ui.widgets.buttons import DoorButton
-from kiosk.ui.widgets.cards import Poster
 from kiosk.ui.widgets.control import Control
 from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
+from kiosk.ui.widgets.poster import Poster, PosterPanel
 
 DOORS = {
     "attract.read": ("attract.read", None),
@@ -39,6 +39,7 @@ class AttractScreen(Screen):
 
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent, "screen.attract", look, ())
+        self._panel = PosterPanel(self, look)
         self.poster = Poster(self, "attract.topic", look)
         self.poster.clicked.connect(self.topic_touched)
         self._for_whom = TextLabel(self, "attract.for-whom")
@@ -52,9 +53,13 @@ class AttractScreen(Screen):
     def show_topic(self, topic: Topic | None, fallback: str) -> None:
         """Show the kernel of a topic; without topics the pack's title."""
         if topic is None:
-            self.poster.show_topic("", fallback, "", None)
+            self._panel.show_topic("", fallback, "", None)
+            self.poster.set_words(fallback)
         else:
-            self.poster.show_topic(topic.title, topic.kernel_text, topic.accent, topic.image)
+            kernel = topic.kernel_text
+            self._panel.show_topic(topic.title, kernel, topic.accent, topic.image)
+            self.poster.set_accent(topic.accent)
+            self.poster.set_words(f"{topic.title}\n{kernel}")
 
     def default_control(self) -> Control:
         """The control for which a touch counts that meets no other."""
@@ -79,8 +84,12 @@ class AttractScreen(Screen):
             door.set_look(look)
             door.place(box)
         top = self._arrange_lines(doors[0].y - metrics.mm(4))
-        self.poster.place(Rect(0, 0, metrics.width, top - metrics.mm(4)))
         self._strip = top - metrics.mm(4)
+        self._panel.look = look
+        self._panel.place(Rect(0, 0, metrics.width, self._strip))
+        y = max(metrics.reach_top, metrics.margin)
+        bottom = min(self._strip, doors[0].y - metrics.gutter)
+        self.poster.place(Rect(metrics.margin, y, metrics.content.width, bottom - y))
 
     def _arrange_lines(self, bottom: int) -> int:
         """Place the two lines above the doors; returns the y above them."""

@@ -76,6 +76,8 @@ class FarewellScreen(Screen):
                 Rect(metrics.margin, place.y, width, place.height),
                 Rect(metrics.column_x(8), place.y, width, place.height),
             )
+        if metrics.mirrored:
+            boxes = (metrics.flipped(boxes[0]), metrics.flipped(boxes[1]))
         self._wipe.set_words(look.strings("farewell.wipe"))
         self._resume.set_words(look.strings("farewell.resume"))
         px = min(button.fit_beside(width) for button in (self._wipe, self._resume))

@@ -117,7 +117,8 @@ class HomeScreen(Screen):
         if self._count <= CARDS:
             return y
         last = min(self._first + CARDS, self._count)
-        text = look.strings("home.more", first=self._first + 1, last=last, count=self._count)
+        key = "home.last" if self._first + 1 == last else "home.more"
+        text = look.strings(key, first=self._first + 1, last=last, count=self._count)
         style = label_style(look, look.type.smallest)
         self._more.show_text(text, style, look.colour("ink_soft"))
         return self._more.place_at(content.x, y, content.width)

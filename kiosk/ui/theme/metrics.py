@@ -142,10 +142,13 @@ class Metrics(NamedTuple):
         row, place = divmod(first - 1, per_row)
         x = self.margin + place * (wide + self.gutter)
         width = count * wide + (count - 1) * self.gutter
-        if self.mirrored:
-            x = self.width - x - width
         y = self.height - self.margin - high - row * (high + self.gutter)
-        return Rect(x, y, width, high)
+        box = Rect(x, y, width, high)
+        return self.flipped(box) if self.mirrored else box
+
+    def flipped(self, box: Rect) -> Rect:
+        """The rectangle as far from the other side."""
+        return box._replace(x=self.width - box.right)
 
     @property
     def whole_shelf(self) -> Rect:

@@ -125,11 +125,13 @@ class Control(QPushButton):
         radius = self.look.metrics.radius - half
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
         self.paint_content(painter, box, skin.pressed_ink if down else skin.ink)
-        if self.hasFocus() and self.look.kit.keyboard.in_use:
-            self._paint_ring(painter, box)
+        self.paint_focus(painter, box)
         painter.end()
 
-    def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
+    def paint_focus(self, painter: QPainter, box: QRectF) -> None:
+        """Paint the ring of the keyboard's focus, while keys are used."""
+        if not (self.hasFocus() and self.look.kit.keyboard.in_use):
+            return
         # Two rings: dark inside light, so that on every ground and over every edge, which may be
         # as dark or as light as a ring, at least one of them changes by 3:1 (access.md X2).
         metrics = self.look.metrics

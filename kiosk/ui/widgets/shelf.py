@@ -82,8 +82,9 @@ class Shelf:
         size = self._buttons.get("nav.size")
         if size is not None:
             size.set_dots(look.letters.step)
-            step = "dark" if look.letters.dark else str(look.letters.text_size)
-            size.setAccessibleDescription(plain(look.strings(f"size.{step}")))
+            step = look.strings(f"size.{look.letters.text_size}")
+            ground = look.strings("size.dark", size=step) if look.letters.dark else step
+            size.setAccessibleDescription(plain(ground))
         self._arrange_stay(look)
 
     def _arrange_stay(self, look: Look) -> None:

@@ -204,6 +204,7 @@ def test_a_page_is_cut_evenly_and_between_paragraphs_where_it_can(
 
 def test_places_that_are_gone_are_the_start(look_of: Callable[[Size, Letters], Look]) -> None:
     leaves = leaves_of(make_topic(1), look_of(SIZES[0], LETTERS[0]))
+    assert leaf_of(leaves, "end") == len(leaves) - 1, "who saw the end stays there"
     assert leaf_of(leaves, "gone") == 0
     assert leaf_of(leaves, "") == 0
     assert leaf_of_page(leaves, 1) == 1

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from kiosk.domain.letters import TEXT_SIZES
 from kiosk.domain.pack import Block, Page, Sentence, Topic
 from kiosk.ui.paging.layout import SMALLEST_PANEL_MM, Box, Words, lay_out
-from kiosk.ui.paging.leaf import PANELS, Leaf, Shape, heading_sizes, shapes
+from kiosk.ui.paging.leaf import END, PANELS, Leaf, Shape, heading_sizes, shapes
 from kiosk.ui.theme.look import Look
 
 # Broken pages try at most this many ways to cut; more sentences are cut greedily.
@@ -212,7 +212,9 @@ def _blocks(units: list[Unit]) -> tuple[Block, ...]:
 
 
 def leaf_of(leaves: tuple[Leaf, ...], sentence: str) -> int:
-    """The leaf on which a sentence stands, else the first."""
+    """The leaf on which a sentence stands, else the first; the end is the last leaf's."""
+    if sentence == END:
+        return len(leaves) - 1
     for number, leaf in enumerate(leaves):
         if leaf.first == sentence or any(part.id == sentence for part in leaf.sentences()):
             return number

@@ -24,9 +24,7 @@ PX_PER_MM = 4.03
 def test_each_press_is_the_next_step_and_the_fourth_is_the_start(kiosk: Kiosk) -> None:
     start = open_topic(kiosk)
     look = kiosk.still_picture()
-    seen: list[str] = []
-    for _ in STEPS:
-        seen.append(kiosk.step("nav.size", tap=True).node("nav.size").description)
+    seen = [kiosk.step("nav.size", tap=True).node("nav.size").description for _ in STEPS]
     assert seen == STEPS
     assert kiosk.settled().content() == start.content()
     kiosk.tap_spot((960, 8))

@@ -152,13 +152,12 @@ def test_whatever_is_read_stays_however_letters_and_glass_change(
         kiosk.press("nav.next")
         if not kiosk.shows("topic.body"):
             kiosk.press("home.topic.kaart-1")
-    heading, sentence = kiosk.name("topic.heading"), top(kiosk)
+    sentence = top(kiosk)
     for change in changes:
         if change is None:
             kiosk.press("nav.size")
         else:
             kiosk.resize(change)
-        assert kiosk.name("topic.heading") == heading
         said = kiosk.name("topic.body") + (
             kiosk.name("topic.action") if kiosk.shows("topic.action") else ""
         )

@@ -45,6 +45,7 @@ class PosterPanel(QWidget):
 
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent)
+        self.setAccessibleIdentifier("attract.poster")
         self.look = look
         self.accent = ""
         self.title = ""

@@ -78,20 +78,27 @@ def spread(text: str) -> str:
 def complaints(text: str, claims: Iterable[Claim], spoken: LanguageWords) -> list[tuple[str, str]]:
     """What the text fails to say of its claims' strength and hedge, and what to do about it."""
     said = spread(text)
+    carried = tuple(claims)
+    strengths = frozenset(claim.strength for claim in carried)
     found: dict[tuple[str, str], list[str]] = {}
-    for claim in claims:
-        for complaint in _of(claim, said, spoken):
+    for claim in carried:
+        for complaint in _of(claim, strengths, said, spoken):
             found.setdefault(complaint, []).append(claim.id)
     return [(what.format(ids=", ".join(ids)), to_do) for (what, to_do), ids in found.items()]
 
 
-def _of(claim: Claim, said: str, spoken: LanguageWords) -> list[tuple[str, str]]:
+def _of(
+    claim: Claim, strengths: frozenset[str], said: str, spoken: LanguageWords
+) -> list[tuple[str, str]]:
+    """What is wrong with one claim; `strengths` are those of all claims that the text carries."""
     found: list[tuple[str, str]] = []
     phrases = spoken.strength.get(claim.strength, Phrases(()))
     if phrases and not phrases.said(said):
         what = f"the words do not carry the strength “{claim.strength}” of {{ids}}"
         found.append((what, f"say for instance “{phrases.phrases[0]}”"))
     for other in spoken.never_with.get(claim.strength, ()):
+        if other in strengths:
+            continue
         words_of_other = spoken.strength.get(other, Phrases(())).said(said)
         if words_of_other:
             what = f"“{words_of_other}” stands beside {{ids}}, seen in people in general"

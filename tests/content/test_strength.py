@@ -75,6 +75,19 @@ def test_claims_with_the_same_complaint_are_named_together(dutch: LanguageWords)
     assert "mensen met MS" in to_do
 
 
+@pytest.mark.parametrize(
+    ("other", "kept_apart"), [("people", False), ("scope", True), ("animals", True)]
+)
+def test_strengths_stand_together_only_where_the_text_carries_both(
+    dutch: LanguageWords, other: str, kept_apart: bool
+) -> None:
+    text = "Het is gezien bij gezonde mensen, bij ratten en bij mensen met MS."
+    claims = [Claim("C01", "general", "", 1), Claim("C02", other, "", 2)]
+    for order in (claims, claims[::-1]):
+        found = complaints(text, order, dutch)
+        assert ["stands beside C01" in what for what, _ in found] == [True] * kept_apart
+
+
 @pytest.mark.parametrize("text", ["", "[strength]\npeople = 3\n", "[[strength]]", "x = ["])
 def test_a_poor_list_of_words_never_raises(tmp_path: Path, text: str) -> None:
     (tmp_path / "nl.toml").write_text(text)

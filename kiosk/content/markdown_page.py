@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from markdown_it import MarkdownIt
 
@@ -100,8 +100,22 @@ class PageReader:
                 "split it with --- into pages of at most 40 words",
             )
             return None
-        tokens = self._parser.parse(text)
+        found: dict[str, object] = {}
+        tokens = self._parser.parse(text, found)
+        for line in _definitions(found):
+            report.error(
+                first + line,
+                "a definition of a link cannot stand in a page",
+                "remove it; write a picture as ![what it shows](images/…)",
+            )
         return _Walk(first, lines, report).body(tokens)
+
+
+def _definitions(found: dict[str, object]) -> list[int]:
+    """The lines, from 0, of `[name]: target`, which the parser keeps beside its tokens."""
+    named = cast("dict[str, dict[str, object]]", found.get("references", {}))
+    again = cast("list[dict[str, object]]", found.get("duplicate_refs", []))
+    return [cast("list[int]", one["map"])[0] for one in (*named.values(), *again)]
 
 
 class _Walk:

@@ -23,6 +23,12 @@ ERRORS = {
     ),
     "link": Case(TOPIC, "- Zwem wat.", "- [Zwem](http://a.b) wat.", 13, "a link cannot stand"),
     "autolink": Case(TOPIC, "- Zwem wat.", "- Zwem <http://a.b>.", 13, "a link cannot stand"),
+    "link definition": Case(
+        TOPIC, "- Zwem wat.\n", "[x]: http://a.b\n\n- Zwem wat.\n", 13, "a definition of a link"
+    ),
+    "link definition in an item": Case(
+        TOPIC, "- Loop wat.\n", "- Loop wat.\n\n  [x]: weg\n", 16, "a definition of a link"
+    ),
     "table": Case(
         TOPIC, "- Zwem wat.\n- Loop wat.", "| a | b |\n|---|---|\n| c | d |", 13, "a table cannot"
     ),
@@ -128,6 +134,13 @@ WITH_PICTURES = {
         Case("nl/topics/20-twee.md", '"twee"', '"een"', 2, "stands in 10-een.md too"),
     ),
 }
+
+
+def test_each_definition_of_a_link_is_named(pack: PackFolder) -> None:
+    case = Case(TOPIC, "- Zwem wat.", "[x]: a\n[X]: b\n[y]: c\n\n- Zwem wat.", 0, "")
+    found = problems_after(pack, case)
+    assert [(p.line, p.severity) for p in found] == [(n, "error") for n in (13, 14, 15)]
+    assert all("a definition of a link" in p.what for p in found)
 
 
 @pytest.mark.parametrize("case", ERRORS.values(), ids=ERRORS.keys())

@@ -1,7 +1,8 @@
-"""Checks that the shipped font can write a text, and that no text hides or breaks a line."""
+"""Checks that a text shows as meant: letters of the font, nothing hidden, no stars, no endless word."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 # The longest Dutch word in dictionaries has 35 letters; what is longer cannot be laid out.
 LONGEST_WORD = 40
 
+# What makes words bold or slanted in Markdown; a star alone may be meant.
+_STARS = re.compile(r"\*\*|\*\w[^*]*\*")
+
 
 class Letters:
     """Asks the probe about each character once."""
@@ -24,12 +28,14 @@ class Letters:
         self._bad: dict[str, str] = {}
 
     def check(self, text: str, line: int, report: FileReport) -> None:
-        """Notes the characters of a text that cannot be shown, and words without end."""
+        """Notes the characters of a text that cannot be shown, markup, and words without end."""
         signs = set(text)
         if not signs <= self._good:
             self._ask(signs - self._good - self._bad.keys())
             for sign in sorted(signs & self._bad.keys()):
                 report.error(line, self._bad[sign], "write it with other characters")
+        if "*" in signs and _STARS.search(text):
+            report.error(line, "stars (*) would show as stars", "write the words only")
         if len(text) > LONGEST_WORD:
             self._check_length(text, line, report)
 

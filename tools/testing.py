@@ -55,12 +55,12 @@ def parts(chosen: tuple[str, ...] = ()) -> list[Part]:
         pure = tuple(path for path in PURE_TESTS if (ROOT / path).exists())
         inside, outside = ("tests",), (JOURNEYS,)
     apart = tuple(f"--ignore={path}" for path in (JOURNEYS, *PURE_TESTS))
-    # Journeys wait for a real clock most of the time, each worker at its own display.
+    # Each worker has an application, and in journeys a display, of its own; those mostly wait.
     two = () if chosen else ("--numprocesses=2", "--dist=loadfile")
     full = python_of(FULL)
     everything = [
         Part("without Qt", python_of(PURE), pure),
-        Part("off screen", full, inside, apart, off_screen),
+        Part("off screen", full, inside, (*apart, *two), off_screen),
         Part("journeys in a real window", full, outside, two),
     ]
     return [part for part in everything if part.paths]

@@ -57,9 +57,12 @@ def test_a_chosen_path_runs_in_its_own_part(path: str, part: str) -> None:
     assert [(p.name, p.paths) for p in testing.parts((path,))] == [(part, (path,))]
 
 
-def test_all_journeys_go_two_at_a_time_and_chosen_ones_one_by_one() -> None:
-    assert "--numprocesses=2" in testing.parts()[2].options
-    assert testing.parts(("tests/journeys",))[0].options == ()
+@pytest.mark.parametrize(("number", "folder"), [(1, "tests/resources"), (2, "tests/journeys")])
+def test_the_whole_suite_goes_two_at_a_time_and_chosen_tests_one_by_one(
+    number: int, folder: str
+) -> None:
+    assert "--numprocesses=2" in testing.parts()[number].options
+    assert "--numprocesses=2" not in testing.parts((folder,))[0].options
 
 
 @pytest.mark.parametrize("broken", ["without Qt", "off screen", "journeys in a real window"])

@@ -18,6 +18,8 @@ LOWEST_ANSWER_MM = 80.0
 HIGHEST_ANSWER_MM = 100.0
 PORTRAIT_ANSWER_MM = 57.0
 ANSWER_LINE = 1.25
+# A picture lower than this gives way to the question.
+LEAST_PICTURE_MM = 30.0
 
 
 class QuestionBox(NamedTuple):
@@ -29,6 +31,7 @@ class QuestionBox(NamedTuple):
     question_style: Style
     options: list[Rect]
     option_px: int
+    picture: Rect | None = None
 
 
 def question_box(look: Look, question: Question, progress: str) -> QuestionBox:
@@ -38,14 +41,44 @@ def question_box(look: Look, question: Question, progress: str) -> QuestionBox:
     head = Flow((paragraph(progress),), label_style(look, kind.label), content.width)
     line = Rect(content.x, content.y, content.width, head.height)
     options, px = _options(look, question, line.bottom + metrics.mm(2))
-    room = options[0].y - line.bottom - metrics.mm(6)
-    for size in (kind.heading, kind.label, kind.smallest):
-        style = Style.of(look.font(size, HEAVY), 1.15, balanced=True)
-        ask = Flow((paragraph_of((question.ask,)),), style, content.width)
-        if ask.height <= room:
-            break
-    where = Rect(content.x, line.bottom + metrics.mm(2), content.width, ask.height)
+    y = line.bottom + metrics.mm(2)
+    room = options[0].y - y - metrics.mm(4)
+    if question.image is not None:
+        found = _with_picture(look, question, Rect(content.x, y, content.width, room))
+        if found is not None:
+            where, style, picture = found
+            return QuestionBox(line, head.style, where, style, options, px, picture)
+    where, style = _ask(look, question, content.width, room, kind.smallest)
+    where = where._replace(x=content.x, y=y)
     return QuestionBox(line, head.style, where, style, options, px)
+
+
+def _ask(look: Look, question: Question, width: int, room: int, least: int) -> tuple[Rect, Style]:
+    """The question in the largest size, not under `least`, at which it fits in a room."""
+    kind = look.type
+    style = Style.of(look.font(least, HEAVY), 1.15, balanced=True)
+    for size in (kind.heading, kind.label):
+        larger = Style.of(look.font(size, HEAVY), 1.15, balanced=True)
+        flow = Flow((paragraph_of((question.ask,)),), larger, width)
+        if size > least and flow.height <= room and not flow.broken_word:
+            return Rect(0, 0, width, flow.height), larger
+    flow = Flow((paragraph_of((question.ask,)),), style, width)
+    return Rect(0, 0, width, flow.height), style
+
+
+def _with_picture(look: Look, question: Question, area: Rect) -> tuple[Rect, Style, Rect] | None:
+    """Question and picture beside one another (in portrait under it); None: no room for both."""
+    metrics = look.metrics
+    if metrics.portrait:
+        where, style = _ask(look, question, area.width, area.height, look.type.label)
+        top = where.height + metrics.mm(4)
+        picture = Rect(area.x, area.y + top, area.width, area.height - top)
+    else:
+        where, style = _ask(look, question, metrics.span(8), area.height, look.type.label)
+        picture = Rect(metrics.column_x(8), area.y, metrics.span(4), area.height)
+    if where.height > area.height or picture.height < metrics.mm(LEAST_PICTURE_MM):
+        return None
+    return where._replace(x=area.x, y=area.y), style, picture
 
 
 def _options(look: Look, question: Question, top: int) -> tuple[list[Rect], int]:

@@ -14,7 +14,7 @@ from kiosk.ui.widgets.flow import Flow, Style, paragraph, paragraph_of
 
 # All in mm.
 ABOVE_SHELF_MM = 6.0
-MARK_MM = 36.0
+MARK_MM = 46.0
 SMALL_MARK_MM = 15.0
 LEAST_MARK_MM = 20.0
 ROOM_FOR_MARK_MM = 56.0
@@ -155,6 +155,7 @@ def _in_panel(
     x, width = panel.x + pad, panel.width - 2 * pad
     if not plan.across:
         width -= more.width + pad
+        x += more.width + pad if metrics.mirrored else 0
     v_style = Style.of(look.font(plan.verdict, HEAVY), 1.15)
     word = Flow((paragraph(text.verdict),), v_style, width)
     y = panel.y + pad - mm(1)
@@ -195,4 +196,5 @@ def _more_box(look: Look, panel: Rect, pad: int, plan: _Plan) -> Rect:
         return Rect(panel.x + pad, y, panel.width - 2 * pad, high)
     width = metrics.mm(NARROW_MORE_MM) if plan.tight else metrics.span(4)
     width = min(width, panel.width - 2 * pad)
-    return Rect(panel.right - pad - width, y, width, high)
+    box = Rect(panel.right - pad - width, y, width, high)
+    return metrics.flipped(box) if metrics.mirrored else box

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -13,9 +13,10 @@ from kiosk.ui.paging.quiz_layout import QuestionBox, question_box
 from kiosk.ui.paging.verdict_layout import VerdictBox, VerdictText, verdict_box
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.buttons import AnswerButton, WordButton
 from kiosk.ui.widgets.flow import paragraph_of
-from kiosk.ui.widgets.label import TextLabel
+from kiosk.ui.widgets.label import PictureLabel, TextLabel
 from kiosk.ui.widgets.mark import paint_panel, paint_verdict_mark
 from kiosk.ui.widgets.shelf import BACK, HOME, QUIZ_NEXT, SIZE, STOP
 
@@ -41,6 +42,7 @@ class QuizScreen(Screen):
         super().__init__(parent, "screen.quiz", look, (STOP, HOME, BACK, SIZE, QUIZ_NEXT))
         self._progress = TextLabel(self, "quiz.progress")
         self._question = TextLabel(self, "quiz.question")
+        self._picture = PictureLabel(self, "quiz.picture")
         self._options = [AnswerButton(self, f"quiz.option.{number}", look) for number in (1, 2, 3)]
         for option in self._options:
             option.clicked.connect(self._on_option)
@@ -96,10 +98,28 @@ class QuizScreen(Screen):
         for option, place in zip(self._options, box.options, strict=False):
             option.set_px(box.option_px)
             option.place(place)
+        self._arrange_picture(asked, box.picture)
+
+    def _arrange_picture(self, asked: Asked, place: Rect | None) -> None:
+        picture = asked.question.image
+        self._picture.setVisible(place is not None and picture is not None)
+        if place is None or picture is None:
+            return
+        # On the paper: the figure takes the topic's colour, and its gaps show the paper.
+        look = self.look
+        colours = {
+            "figure": look.colour("heading", asked.accent).name(),
+            "ground": look.colour("paper").name(),
+        }
+        size = QSize(place.width, place.height)
+        pixmap = look.kit.drawings.pixmap(picture.path, size, colours)
+        self._picture.show_picture(pixmap, picture.alt)
+        self._picture.place(place)
 
     def _arrange_verdict(self, asked: Asked, progress: str) -> None:
         look = self.look
         assert asked.chosen is not None, "a verdict has an answer"
+        self._arrange_picture(asked, None)
         chosen = asked.question.options[asked.chosen]
         side = "right" if chosen.correct else "wrong"
         text = VerdictText(

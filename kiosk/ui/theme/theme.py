@@ -64,6 +64,11 @@ class Theme:
         return found
 
     @property
+    def roles(self) -> frozenset[str]:
+        """The names of the roles that have a colour."""
+        return frozenset(self._roles)
+
+    @property
     def accents(self) -> tuple[str, ...]:
         """The names of the accents."""
         return tuple(self._accents)

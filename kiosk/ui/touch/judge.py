@@ -16,6 +16,10 @@ REST_S: Final = 1.0
 A tap is over sooner, a hand that leans is not; docs/touch.md has the sequences.
 """
 
+TRAIN_S: Final = 0.4
+"""Taps closer together than this are one train (a tremor has 4 to 5 a second; access.md M6 asks
+for one step of three taps at 60, 200 and 330 ms). Who taps twice a second gets an answer."""
+
 
 class Target(NamedTuple):
     """What can be pressed: a key and a rectangle in mm. Of two that overlap the first counts."""
@@ -71,7 +75,8 @@ class Judge:
     - A target acts when a contact is lifted from the target on which it landed, however it slid
       in between and however long it stayed (access.md M4, M5).
     - After an activation and after every `changed`, a contact that lands within `guard_s` does
-      nothing, nor when it is lifted (M6).
+      nothing, nor when it is lifted (M6); nor does one that lands within `TRAIN_S` of a contact
+      so ignored: a shaking hand's train of taps is one tap, however long it lasts.
     - An activation and a change end every other contact: it does nothing any more (M6, M8).
     - A contact that was down for `REST_S` when another lands on another target rests: it does
       nothing any more (M8).
@@ -80,6 +85,7 @@ class Judge:
     def __init__(self, guard_s: float = 0.5) -> None:
         self._guard_s = guard_s
         self._guarded_since: float | None = None
+        self._ignored_at: float | None = None
         self._contacts: dict[Hashable, _Contact] = {}
 
     @property
@@ -94,7 +100,9 @@ class Judge:
         before = self._pressed()
         self._contacts.pop(contact, None)
         if len(self._contacts) < MOST_CONTACTS:
-            key = None if self._guarded(now) else _hit(x, y, targets)
+            guarded = self._guarded(now)
+            self._ignored_at = now if guarded else None
+            key = None if guarded else _hit(x, y, targets)
             if key is not None:
                 self._rest_others(key, now)
             self._contacts[contact] = _Contact(key, now, targets)
@@ -142,8 +150,9 @@ class Judge:
 
     def _guarded(self, now: float) -> bool:
         # A clock that jumped back must not lock the screen until it has caught up.
-        since = self._guarded_since
-        return since is not None and 0.0 <= now - since < self._guard_s
+        train = min(TRAIN_S, self._guard_s)
+        times = ((self._guarded_since, self._guard_s), (self._ignored_at, train))
+        return any(since is not None and 0.0 <= now - since < span for since, span in times)
 
     def _rest_others(self, key: int, now: float) -> None:
         for other in self._contacts.values():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -16,12 +17,17 @@ from PySide6.QtGui import (
 )
 
 from kiosk.domain.pack import Block, Run, Sentence
+from kiosk.domain.text import SOFT_HYPHEN
 from kiosk.ui.theme.fonts import STRONG
 
 NO_BREAK = "\u00a0"
 BULLET = "•"
 # A last word of at most this many letters never stands alone on a last line (LOOK.md, Type).
 SHORT_WORD = 9
+# A letter of the font is at least so wide, in em; and of a word that must break so many letters
+# stay together at either end.
+NARROWEST_EM = 0.2
+KEPT = 3
 
 
 class Style(NamedTuple):
@@ -114,6 +120,9 @@ class Flow:
         self.height = round(y)
 
     def _lay(self, part: Paragraph, width: float) -> QTextLayout:
+        hyphenated = _hyphenated(part, self.style.font, width)
+        self.broken_word = self.broken_word or hyphenated is not part
+        part = hyphenated
         layout = self._set(part, part.text, width)
         glued = _glued(part.text)
         # A short last word takes the word before it along, unless that costs a line.
@@ -186,6 +195,25 @@ def _glued(text: str) -> str:
     """The text with its last two words held together when the last one is short."""
     head, space, last = text.rpartition(" ")
     return head + NO_BREAK + last if space and len(last) <= SHORT_WORD else text
+
+
+def _hyphenated(part: Paragraph, font: QFont, width: float) -> Paragraph:
+    """The paragraph with places to break in words that are too long for a line.
+
+    A word that its author gave soft hyphens breaks there and nowhere else.
+    """
+    metrics = QFontMetricsF(font)
+
+    def fitted(word: str) -> str:
+        if len(word) * font.pixelSize() * NARROWEST_EM < width or SOFT_HYPHEN in word:
+            return word
+        if metrics.horizontalAdvance(word) <= width:
+            return word
+        middle = SOFT_HYPHEN.join(word[KEPT - 1 : 1 - KEPT])
+        return word[: KEPT - 1] + middle + word[1 - KEPT :]
+
+    runs = [run._replace(text=" ".join(map(fitted, run.text.split(" ")))) for run in part.runs]
+    return part if tuple(runs) == part.runs else part._replace(runs=tuple(runs))
 
 
 def _ends_alone(layout: QTextLayout) -> bool:

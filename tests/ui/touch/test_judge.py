@@ -76,11 +76,18 @@ def test_a_press_after_the_guard_counts() -> None:
     assert activated(tap(judge, ON_B, 0.5)) == [B]
 
 
-def test_an_ignored_press_does_not_prolong_the_guard() -> None:
+@pytest.mark.parametrize("gap", [0.06, 0.2, 0.33, 0.39])
+def test_a_train_of_taps_is_one_step(gap: float) -> None:
+    """Three taps, each `gap` seconds after the one before (access.md M6)."""
     judge = Judge(GUARD)
-    tap(judge, ON_A, 0.0)
-    tap(judge, ON_A, 0.4)
-    assert activated(tap(judge, ON_A, 0.6)) == [A]
+    found = [outcome for n in range(8) for outcome in activated(tap(judge, ON_A, n * gap))]
+    assert found == [A]
+
+
+def test_taps_twice_a_second_each_get_an_answer() -> None:
+    judge = Judge(GUARD)
+    found = [outcome for n in range(3) for outcome in activated(tap(judge, ON_A, n * 0.5))]
+    assert found == [A, A, A]
 
 
 def test_no_guard_when_the_clinic_wants_none() -> None:
@@ -101,7 +108,7 @@ def test_a_change_ends_what_is_down_and_starts_the_guard() -> None:
     assert release(judge, ON_A, 2.0) == ()
     judge.changed(3.0)
     assert tap(judge, ON_A, 3.4) == ()
-    assert activated(tap(judge, ON_A, 3.5)) == [A]
+    assert activated(tap(judge, ON_A, 3.8)) == [A]
 
 
 def test_a_cancelled_contact_does_nothing_and_starts_no_guard() -> None:

@@ -109,7 +109,6 @@ def resources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     copy = tmp_path / "resources"
     shutil.copytree(paths.resources_folder(), copy)
     monkeypatch.setattr(paths, "resources_folder", lambda: copy)
-    monkeypatch.setattr("kiosk.bundle.resources_folder", lambda: copy)
     return copy
 
 
@@ -229,7 +228,9 @@ def test_a_missing_or_broken_theme_is_black_on_white(
     house = run()
     house.press("attract.read")
     assert house.screen == "screen.home"
-    look = house.kiosk.window.current.look
+    current = house.kiosk.window.current
+    assert current is not None
+    look = current.look
     assert look.colour("ink") == Qt.GlobalColor.black
     assert look.colour("paper") == Qt.GlobalColor.white
     assert look.colour("on_panel") != look.colour("panel", "petrol")

@@ -108,7 +108,7 @@ def test_a_change_ends_what_is_down_and_starts_the_guard() -> None:
     assert release(judge, ON_A, 2.0) == ()
     judge.changed(3.0)
     assert tap(judge, ON_A, 3.4) == ()
-    assert activated(tap(judge, ON_A, 3.8)) == [A]
+    assert activated(tap(judge, ON_A, 3.9)) == [A]
 
 
 def test_a_cancelled_contact_does_nothing_and_starts_no_guard() -> None:

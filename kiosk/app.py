@@ -102,10 +102,14 @@ class Kiosk:
         store = data / "cache"
         self._bundle = Bundle(store)
         self._looks = self._make_looks()
-        folders = candidates(options.pack, self._settings.pack, data)
-        self._packs = PackChoice(folders, store, _make_probe)
+        found = candidates(options.pack, self._settings.pack, data)
+        self._packs = PackChoice(found.folders, store, _make_probe)
         self._rescue = Rescue(self._restart, self._give_up, log, time.monotonic)
-        self._settings_problems = [*loaded.problems, *self._mode_problems()]
+        self._settings_problems = [
+            *loaded.problems,
+            *self._mode_problems(),
+            *found.problems,
+        ]
         self._use(self._packs.first())
         self._first_frame = FirstFrame(self.window.current or self.window)
         self._first_frame.passed.connect(self._complete)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk import pack_choice
+from kiosk import pack_choice, paths
 from kiosk.pack_choice import PackChoice, candidates
 from kiosk.paths import resource
 from tests.content.builder import FakeProbe, PackFolder
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from kiosk.content.packs import Loaded
+    from kiosk.domain.pack import Pack
 
 BUNDLED = resource("packs/bewegen-bij-ms")
 
@@ -37,8 +39,8 @@ def choose(qapp: object, tmp_path: Path) -> Iterator[Callable[..., PackChoice]]:
     made: list[PackChoice] = []
     shown: list[Loaded] = []
 
-    def make(*folders: Path) -> PackChoice:
-        choice = PackChoice(folders, tmp_path / "store", FakeProbe)
+    def make(*folders: Path, unfit: Callable[[Pack], str | None] | None = None) -> PackChoice:
+        choice = PackChoice(folders, tmp_path / "store", FakeProbe, unfit)
         made.append(choice)
         choice.ready.connect(shown.append)
         return choice
@@ -62,11 +64,33 @@ def test_the_order_is_asked_setting_slot_bundled(tmp_path: Path) -> None:
     data = tmp_path / "data"
     slot(data, PackFolder(tmp_path / "third").folder)
     found = candidates(tmp_path / "first", str(tmp_path / "second"), data)
-    assert found == [tmp_path / "first", tmp_path / "second", data / "packs" / "b", BUNDLED]
+    wanted = (tmp_path / "first", tmp_path / "second", data / "packs" / "b", BUNDLED)
+    assert found == (wanted, ())
 
 
 def test_without_any_wish_the_bundled_one_shows(tmp_path: Path) -> None:
-    assert candidates(None, "", tmp_path) == [BUNDLED]
+    assert candidates(None, "", tmp_path).folders == (BUNDLED,)
+
+
+@pytest.mark.parametrize("harm", ["link", "missing", "file", "empty"])
+def test_without_bundled_packs_the_others_are_tried_and_staff_read_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm: str
+) -> None:
+    resources = tmp_path / "resources"
+    resources.mkdir()
+    monkeypatch.setattr(paths, "resources_folder", lambda: resources)
+    match harm:
+        case "link":
+            (resources / "packs").symlink_to(BUNDLED.parent)
+        case "file":
+            (resources / "packs").write_text("")
+        case "empty":
+            (resources / "packs").mkdir()
+        case _:
+            pass
+    found = candidates(tmp_path / "asked", "", tmp_path)
+    assert found.folders == (tmp_path / "asked",)
+    assert [problem.file for problem in found.problems] == ["resources/packs"]
 
 
 def test_the_first_usable_pack_shows(choose: Callable[..., PackChoice], tmp_path: Path) -> None:
@@ -151,13 +175,49 @@ def test_a_large_pack_with_errors_is_refused_and_staff_read_why(
     assert any(str(first.folder) in problem.file for problem in choice.problems)
 
 
-def test_a_store_that_refuses_costs_the_large_pack_only(
+@pytest.mark.parametrize("known_before", [True, False])
+def test_a_large_pack_shows_also_where_the_store_refuses(
     choose: Callable[..., PackChoice],
     tmp_path: Path,
     large: Callable[[Path], None],
     qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    known_before: bool,
 ) -> None:
     (tmp_path / "store").write_text("no folder")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    if not known_before:
+
+        def yes(_folder: Path) -> bool:
+            return True
+
+        monkeypatch.setattr(pack_choice, "_takes_files", yes)
+    first, second = PackFolder(tmp_path / "een"), PackFolder(tmp_path / "twee")
+    first.replace("pack.toml", 'nl = "Proef"', 'nl = "Groot"')
+    large(first.folder)
+    choice = choose(first.folder, second.folder)
+    assert titles(choice.first()) == "Proef"
+    came: list[Loaded] = []
+    choice.ready.connect(came.append)
+    with qtbot.waitSignal(choice.ready, timeout=20_000):
+        choice.start()
+    assert titles(came[0]) == "Groot"
+    assert list(temporary.iterdir())
+    choice.close()
+    assert not list(temporary.iterdir())
+
+
+def test_where_nothing_can_be_written_the_large_pack_is_refused(
+    choose: Callable[..., PackChoice],
+    tmp_path: Path,
+    large: Callable[[Path], None],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "store").write_text("no folder")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
     first, second = PackFolder(tmp_path / "een"), PackFolder(tmp_path / "twee")
     large(first.folder)
     choice = choose(first.folder, second.folder)
@@ -165,6 +225,28 @@ def test_a_store_that_refuses_costs_the_large_pack_only(
     with qtbot.waitSignal(choice.refused, timeout=20_000):
         choice.start()
     assert "let the program write" in choice.problems[-1].to_do
+
+
+def test_a_pack_that_may_not_show_gives_way(
+    choose: Callable[..., PackChoice],
+    tmp_path: Path,
+    large: Callable[[Path], None],
+    qtbot: QtBot,
+) -> None:
+    packs = [PackFolder(tmp_path / name) for name in ("een", "twee", "drie")]
+    packs[0].replace("pack.toml", 'nl = "Proef"', 'nl = "Groot"')
+    packs[1].replace("pack.toml", 'nl = "Proef"', 'nl = "Niet"')
+    large(packs[0].folder)
+
+    def unfit(pack: Pack) -> str | None:
+        return None if pack.edition("nl").title == "Proef" else "may not show"
+
+    choice = choose(*(pack.folder for pack in packs), unfit=unfit)
+    assert titles(choice.first()) == "Proef"
+    with qtbot.waitSignal(choice.refused, timeout=20_000):
+        choice.start()
+    refused = [problem.file for problem in choice.problems if problem.what == "may not show"]
+    assert refused == [str(packs[1].folder), str(packs[0].folder)]
 
 
 def test_closed_it_leaves_no_child_behind(

@@ -6,6 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.fields import Fields
+from kiosk.content.room import (
+    MOST_NOTICE_WORDS,
+    MOST_SOURCE_WORDS,
+    MOST_SUBTITLE_WORDS,
+    check_title,
+    check_words,
+)
 from kiosk.content.toml_text import TomlText, parse
 from kiosk.content.topic_file import ID, identifier
 from kiosk.domain.pack import Review, Source, Talk
@@ -119,10 +126,21 @@ def _faces(fields: Fields, languages: tuple[str, ...]) -> dict[str, Face]:
     for language in languages:
         texts = {name: _in(language, name, table) for name, table in parts.items()}
         faces[language] = Face(**texts)
+        _check_room(faces[language], language, parts)
     for table in parts.values():
         if table is not None and languages:
             table.unknown_keys(languages)
     return faces
+
+
+def _check_room(face: Face, language: str, parts: dict[str, Fields | None]) -> None:
+    title, subtitle, notice = parts["title"], parts["subtitle"], parts["notice"]
+    if title is not None:
+        check_title(title, language, face.title)
+    if subtitle is not None:
+        check_words(subtitle, language, face.subtitle, "the subtitle", MOST_SUBTITLE_WORDS)
+    if notice is not None:
+        check_words(notice, language, face.notice, "the notice", MOST_NOTICE_WORDS)
 
 
 def _in(language: str, name: str, table: Fields | None) -> str:
@@ -143,6 +161,7 @@ def _source(fields: Fields) -> Source | None:
         return None
     year = _year(table)
     source = Source(table.text("title"), table.text("author"), table.text("organisation"), year)
+    check_words(table, "title", source.title, "the title of the source", MOST_SOURCE_WORDS)
     table.unknown_keys()
     return source
 
@@ -192,6 +211,7 @@ def _talks(fields: Fields) -> tuple[Talk, ...]:
             talk.error(None, f"{name[:80]!r} is no name for a talk", "use letters, digits, hyphens")
             continue
         title, topics = talk.text("title"), talk.texts("topics", required=True)
+        check_title(talk, "title", title)
         talks.append(Talk(name, title, topics, talk.texts("hide")))
         talk.unknown_keys(_TALK)
     return tuple(talks)

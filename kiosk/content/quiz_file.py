@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.fields import Fields, count
+from kiosk.content.room import LINE_PART, check_parts
 from kiosk.content.toml_text import parse
 from kiosk.content.topic_file import identifier, named, named_picture
 from kiosk.domain.pack import Option, Question, Run
@@ -76,6 +77,7 @@ def _question(fields: Fields, names: SentenceNames, pictures: Pictures) -> Quest
     ask = fields.text("ask")
     if count(ask) > MOST_ASK_WORDS:
         fields.error("ask", f"the question has {count(ask)} words", f"use at most {MOST_ASK_WORDS}")
+    check_parts(ask, LINE_PART, fields.line("ask"), fields.report)
     name = identifier(fields, "id")
     topic = fields.text("topic")
     image = named_picture(fields, pictures, alt_required=False)
@@ -115,6 +117,7 @@ def _option(fields: Fields, names: SentenceNames) -> Option:
     if count(text) > MOST_OPTION_WORDS:
         what = f"the answer has {count(text)} words"
         fields.error("text", what, f"use at most {MOST_OPTION_WORDS}")
+    check_parts(text, LINE_PART, fields.line("text"), fields.report)
     correct = fields.flag("correct", default=False, required=True)
     why = fields.text("why")
     if why and count(why) not in WHY_WORDS:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from kiosk.content.letters import LONGEST_WORD
+from kiosk.content.room import MOST_SENTENCE_WORDS
 from kiosk.content.syllables import counter
 from kiosk.content.topic_file import MOST_PAGE_WORDS
 from kiosk.domain.text import words
@@ -48,9 +50,10 @@ class Readability:
     def topic(self, read: TopicRead, report: FileReport) -> None:
         """Warns of one topic's pages, kernel and action."""
         topic = read.topic
-        for part, sentences in (("kernel", topic.kernel), ("action", topic.action)):
-            for sentence in sentences:
-                self._sentence(sentence.text, read.lines[part], report)
+        for sentence in topic.kernel:
+            self._sentence(sentence.text, read.lines["kernel"], report)
+        for sentence in topic.action:
+            self._sentence(sentence.text, read.lines["action"], report, MOST_SENTENCE_WORDS)
         for question in topic.questions:
             self._sentence(question, read.lines["questions"], report)
         self._long_words(topic.title, read.lines["title"], report)
@@ -67,7 +70,7 @@ class Readability:
         sentences = 0
         for block, line in zip(page.blocks, lines.blocks, strict=True):
             for sentence in block.sentences:
-                found += self._sentence(sentence.text, line, report)
+                found += self._sentence(sentence.text, line, report, MOST_SENTENCE_WORDS)
                 sentences += 1
         if LONG_PAGE < len(found) <= MOST_PAGE_WORDS:
             what = f"this page has {len(found)} words"
@@ -92,9 +95,11 @@ class Readability:
         for line, text in read.texts():
             self._sentence(text, line, report)
 
-    def _sentence(self, text: str, line: int, report: FileReport) -> list[str]:
+    def _sentence(
+        self, text: str, line: int, report: FileReport, refused_over: float = math.inf
+    ) -> list[str]:
         found = words(text)
-        if len(found) > LONG_SENTENCE:
+        if LONG_SENTENCE < len(found) <= refused_over:
             what = f"a sentence has {len(found)} words (“{' '.join(found[:4])} …”)"
             report.warning(line, what, f"cut it; use at most {LONG_SENTENCE}")
         self._long_words(text, line, report)

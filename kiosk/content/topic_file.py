@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.fields import Fields, count
 from kiosk.content.markdown_page import Body, PageReader, Spoken
+from kiosk.content.room import (
+    LINE_PART,
+    check_alt,
+    check_parts,
+    check_sentences,
+    check_title,
+)
 from kiosk.content.toml_text import parse
 from kiosk.content.topic_lines import PageText, Trailer, front, pages
 from kiosk.domain.pack import Block, Page, Picture, Run, Sentence, Topic
@@ -131,10 +138,13 @@ class TopicReader:
             fields.error("kernel", what, f"use at most {MOST_KERNEL_WORDS}")
         if any(sign.isdigit() for sign in action):
             fields.error("action", "the action has a number", "ask, choose, tell or think; no dose")
+        check_sentences(split_sentences(action), fields.line("action"), fields.report)
+        title = fields.text("title")
+        check_title(fields, "title", title)
         words = sum(count(text) for page in made.pages for text in _spoken(page))
         topic = Topic(
             id=name,
-            title=fields.text("title"),
+            title=title,
             icon=face.icon,
             minutes=fields.whole("minutes", 1, 60) or max(1, math.ceil(words / WORDS_A_MINUTE)),
             image=self._image(fields),
@@ -190,6 +200,9 @@ class _Maker:
             self._report.error(
                 body.line, f"this page has {words} words", f"use at most {MOST_PAGE_WORDS}"
             )
+        for block, spoken in zip(blocks, body.blocks, strict=True):
+            texts = (sentence.text for sentence in block.sentences)
+            check_sentences(texts, spoken.line, self._report)
         slide = count(trailer.slide)
         if slide > MOST_SLIDE_WORDS:
             self._report.error(
@@ -197,14 +210,17 @@ class _Maker:
                 f"the slide line has {slide} words",
                 f"use at most {MOST_SLIDE_WORDS}",
             )
-        image = body.image
-        picture = (
-            self._pictures.picture(image.path, image.alt, image.line, self._report)
-            if image
-            else None
-        )
         heading = names.named(body.heading)
+        check_parts(heading.text, LINE_PART, body.line, self._report)
+        picture = self._picture(body)
         return Page(heading, blocks, picture, trailer.claims, trailer.slide, trailer.notes)
+
+    def _picture(self, body: Body) -> Picture | None:
+        image = body.image
+        if image is None:
+            return None
+        check_alt(image.alt, image.line, self._report)
+        return self._pictures.picture(image.path, image.alt, image.line, self._report)
 
 
 _NOTHING = Inherited("", ACCENTS[0], loop=True)
@@ -222,6 +238,7 @@ def identifier(fields: Fields, key: str) -> str:
 def named_picture(fields: Fields, pictures: Pictures, *, alt_required: bool) -> Picture | None:
     """The picture of a topic or question: `image`, with what it shows in `alt`."""
     alt = fields.text("alt", required=alt_required and fields.has("image"))
+    check_alt(alt, fields.line("alt"), fields.report)
     reference = fields.text("image", required=fields.has("image"))
     if not reference:
         return None

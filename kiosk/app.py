@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
 from kiosk.bundle import Bundle
@@ -20,6 +19,7 @@ from kiosk.domain.modes import Modes
 from kiosk.host.foreground import Foreground
 from kiosk.host.screens import Scale, pick_screen, scale_of
 from kiosk.log import Log
+from kiosk.loop import make_application
 from kiosk.options import RunOptions
 from kiosk.pack_choice import PackChoice, candidates
 from kiosk.problems import Problem
@@ -33,12 +33,13 @@ from kiosk.ui.first_frame import FirstFrame
 from kiosk.ui.looks import Glass, Looks
 from kiosk.ui.manners import Manners
 from kiosk.ui.window import KioskWindow
+from kiosk.wishes import language_problems, mode_problems, screen_problems, unreviewed
 
 if TYPE_CHECKING:
     from kiosk.host.lockdown import Lockdown
     from kiosk.ui.screens.trouble import TroubleScreen
     from kiosk.ui.session import Session
-    from kiosk.ui.theme.look import Look
+    from kiosk.ui.theme.look import Kit, Look
 
 WRONG_USE = 2
 
@@ -67,14 +68,6 @@ def run(options: RunOptions) -> int:
     return code
 
 
-def make_application() -> QApplication:
-    """The Qt application; the desktop's own style and settings have no say in a kiosk."""
-    QGuiApplication.setDesktopSettingsAware(False)
-    application = QApplication(["kiosk"])
-    application.setStyle("Fusion")
-    return application
-
-
 class Kiosk:
     """Owns the window, its session and what keeps it in front; `close()` ends them.
 
@@ -96,6 +89,8 @@ class Kiosk:
         self._scale = Scale(1.0, "assumed")
         self._told: list[Problem] = []
         self._modes = Modes.starting(options.mode or self._settings.mode)
+        self._language = options.language or self._settings.language
+        self._problems = [*loaded.problems, *mode_problems(self._modes.now)]
         self.window = KioskWindow()
         self.window.resized.connect(self._on_resized)
         self._take_glass()
@@ -103,23 +98,24 @@ class Kiosk:
         self._bundle = Bundle(store)
         self._looks = self._make_looks()
         found = candidates(options.pack, self._settings.pack, data)
-        self._packs = PackChoice(found.folders, store, _make_probe)
+        self._problems.extend(found.problems)
+        unfit = None if self._settings.allow_unreviewed else unreviewed(self._language)
+        self._packs = PackChoice(found.folders, store, _make_probe, unfit)
         self._rescue = Rescue(self._restart, self._give_up, log, time.monotonic)
-        self._settings_problems = [
-            *loaded.problems,
-            *self._mode_problems(),
-            *found.problems,
-        ]
-        self._use(self._packs.first())
+        self._show_first()
         self._first_frame = FirstFrame(self.window.current or self.window)
         self._first_frame.passed.connect(self._complete)
 
-    def _mode_problems(self) -> list[Problem]:
-        now = self._modes.now
-        if now == "touch":
-            return []
-        what = f"this version has no mode {now} yet; the touch mode shows"
-        return [Problem("mode", 0, "warning", what, 'set mode = "touch"')]
+    def _show_first(self) -> None:
+        try:
+            self._use(self._packs.first())
+        except Exception as error:  # noqa: BLE001 - whatever it is, something calm must show
+            self._log.exception("the first screen cannot be made", error)
+            self._looks = self._make_looks(self._bundle.plain_kit())
+            if self._stand is not None:
+                self._stand.close()
+                self._stand = None
+            self._give_up("the first screen cannot be made")
 
     def show(self) -> None:
         """Show the window, on its whole screen unless it was asked for in a size."""
@@ -153,9 +149,9 @@ class Kiosk:
             self._session.close()
         elif self._stand is not None:
             self._stand.close()
-        self._packs.close()
         for loaded in self._opened:
             loaded.close()
+        self._packs.close()
 
     # -- the glass -----------------------------------------------------------------------------
 
@@ -165,14 +161,22 @@ class Kiosk:
             return
         wanted = self._options.screen
         index = self._settings.screen if wanted is None else wanted
+        self._problems.extend(screen_problems(index, len(QGuiApplication.screens())))
         self.window.setGeometry(pick_screen(index).geometry())
         self._foreground = Foreground(self.window, screen_index=index)
 
-    def _make_looks(self) -> Looks:
+    def _make_looks(self, kit: Kit | None = None) -> Looks:
         settings = self._settings
         glass = Glass(settings.viewing_distance_mm, settings.screen_bottom_mm)
-        kit = self._bundle.kit(self._picture)
+        kit = kit or self._make_kit()
         return Looks(kit, glass, self.window.size, self._px_per_mm, self._bundle.strings)
+
+    def _make_kit(self) -> Kit:
+        try:
+            return self._bundle.kit(self._picture)
+        except Exception as error:  # noqa: BLE001 - a kiosk without its looks is still a kiosk
+            self._log.exception("the looks cannot be loaded", error)
+            return self._bundle.plain_kit()
 
     def _px_per_mm(self) -> float:
         screen = self.window.screen()
@@ -206,14 +210,18 @@ class Kiosk:
         """Show a pack from now or from the next visitor on; without one, "out of order"."""
         if loaded is None or loaded.pack is None:
             if self._stand is None:
-                self._give_up()
+                self._give_up("there is no pack that can show")
             return
-        language = self._options.language or self._settings.language
         content = Content(
-            loaded.pack, loaded.folder, self._bundle.strings, self._bundle.languages, language
+            loaded.pack, loaded.folder, self._bundle.strings, self._bundle.languages, self._language
         )
+        self._problems.extend(language_problems(self._language, loaded.pack))
         # A visitor may still read the pack before: it is closed at the end.
         self._opened.append(loaded)
+        if not self._bundle.strings(content.edition("").language).keys:
+            if self._stand is None:
+                self._give_up("the interface has no words")
+            return
         if self._session is not None:
             self._session.use_content(content)
             return
@@ -255,10 +263,12 @@ class Kiosk:
             self._stand.show()
             self._session = self._make_session(self._stand)
 
-    def _give_up(self) -> None:
+    def _give_up(self, why: str = "the same errors return") -> None:
         """Show that the kiosk is out of order; the log has the reason."""
         from kiosk.ui.screens.trouble import TroubleScreen
 
+        self._tell()
+        self._log.error(f"out of order: {why}")
         if self._session is not None:
             self._session.withdraw()
         elif self._stand is not None:
@@ -269,7 +279,7 @@ class Kiosk:
 
     def _tell(self) -> None:
         """Write every problem that was not written yet; staff read them, a visitor never does."""
-        problems = [*self._settings_problems, *self._bundle.problems, *self._packs.problems]
+        problems = [*self._problems, *self._bundle.problems, *self._packs.problems]
         for problem in problems:
             if problem not in self._told:
                 write = self._log.error if problem.severity == "error" else self._log.warning

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import make_application
 from kiosk.domain.letters import TEXT_SIZES, Letters
 from kiosk.domain.observer import Nobody
 from kiosk.host.screens import scale
+from kiosk.loop import make_application
 from kiosk.ui.content import Content
 from kiosk.ui.looks import Glass, Looks
 from kiosk.ui.navigator import Navigator

@@ -238,8 +238,8 @@ def test_a_missing_or_broken_theme_is_black_on_white(
     assert look.colour("on_primary") != look.colour("primary", "petrol")
 
 
-@pytest.mark.parametrize("content", [None, "nav.done = ", "[nav]\ndone = 3\n"])
-def test_without_words_no_key_ever_shows(
+@pytest.mark.parametrize("content", [None, "nav.done = ", "", "[nav]\ndone = 3\n"])
+def test_without_any_words_it_is_out_of_order(
     run: Callable[..., House], resources: Path, content: str | None
 ) -> None:
     strings = resources / "strings/nl.toml"
@@ -247,6 +247,17 @@ def test_without_words_no_key_ever_shows(
         strings.unlink()
     else:
         strings.write_text(content)
+    house = run()
+    assert house.screen == "screen.out-of-order"
+    assert "Dit scherm werkt nu niet" in house.said()
+    assert "out of order: the interface has no words" in house.logged()
+    assert "strings/nl.toml" in house.logged()
+
+
+def test_where_words_are_missing_no_key_ever_shows(
+    run: Callable[..., House], resources: Path
+) -> None:
+    (resources / "strings/nl.toml").write_text('[nav]\ndone = "Klaar"\n')
     house = run()
     for control in ("attract.read", "home.quiz", "quiz.option.1", "quiz.next", "quiz.stop"):
         house.press(control)
@@ -289,3 +300,43 @@ def test_broken_settings_cost_only_themselves(run: Callable[..., House], tmp_pat
     assert house.screen == "screen.attract"
     assert "start_text_size" in house.logged()
     assert "lettres" in house.logged()
+
+
+def test_what_cannot_be_had_is_told_to_staff(run: Callable[..., House], tmp_path: Path) -> None:
+    house = run(RunOptions(language="fr", pack=tmp_path / "nowhere"))
+    assert house.screen == "screen.attract"
+    assert "has no fr, only nl; nl shows" in house.logged()
+    assert "nowhere" in house.logged()
+
+
+def test_an_unreviewed_pack_gives_way_where_none_is_allowed(
+    run: Callable[..., House], tmp_path: Path
+) -> None:
+    settings = tmp_path / "strict.toml"
+    settings.write_text("allow_unreviewed = false\n")
+    house = run(RunOptions(settings=settings))
+    assert house.screen == "screen.out-of-order"
+    assert "nobody has reviewed its nl text" in house.logged()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "kiosk.app.PackChoice.first",
+        "kiosk.app.AttractStand.show",
+        "kiosk.app.Bundle.kit",
+        "kiosk.app.Content.edition",
+    ],
+)
+def test_whatever_breaks_while_it_starts_something_calm_shows(
+    run: Callable[..., House], monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    def fall(*_: object) -> None:
+        raise RuntimeError("by accident")
+
+    monkeypatch.setattr(broken, fall)
+    house = run()
+    expected = "screen.attract" if broken.endswith("kit") else "screen.out-of-order"
+    assert house.screen == expected
+    assert "by accident" in house.logged()
+    assert not house.kiosk.window.grab().isNull()

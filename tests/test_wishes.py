@@ -1,0 +1,47 @@
+"""What the settings ask for and cannot have: one problem each, in words for staff."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+import pytest
+
+from kiosk.domain.pack import Edition, Pack, Review, TopicList
+from kiosk.wishes import language_problems, mode_problems, screen_problems, unreviewed
+
+
+def edition(language: str, review: Review | None = None) -> Edition:
+    nothing: MappingProxyType[str, str] = MappingProxyType({})
+    return Edition(language, "", "", "", TopicList(()), (), nothing, review)
+
+
+REVIEW = Review("Een arts", "2026-01-02", "2028-01-02", "hash")
+PACK = Pack("proef", "1", None, {"nl": edition("nl", REVIEW), "en": edition("en")}, ())
+
+
+@pytest.mark.parametrize("language", ["", "nl", "en", "nl_BE", "en-GB"])
+def test_a_language_of_the_pack_is_no_problem(language: str) -> None:
+    assert language_problems(language, PACK) == []
+
+
+def test_a_language_that_the_pack_lacks_is_told() -> None:
+    (problem,) = language_problems("fr", PACK)
+    assert "no fr, only nl, en; nl shows" in problem.what
+
+
+@pytest.mark.parametrize(("index", "problems"), [(-1, 0), (0, 0), (1, 0), (2, 1), (9, 1)])
+def test_a_screen_that_is_not_there_is_told(index: int, problems: int) -> None:
+    assert len(screen_problems(index, 2)) == problems
+
+
+def test_a_mode_that_is_not_there_is_told() -> None:
+    assert mode_problems("touch") == []
+    assert len(mode_problems("display")) == 1
+
+
+def test_only_a_reviewed_language_may_show_where_that_is_asked() -> None:
+    assert unreviewed("nl")(PACK) is None
+    assert unreviewed("")(PACK) is None
+    why = unreviewed("en")(PACK)
+    assert why is not None
+    assert "en text" in why

@@ -136,6 +136,7 @@ class Kiosk:
         self._packs.ready.connect(self._on_pack)
         self._packs.refused.connect(self._tell)
         self._packs.start()
+        self._bundle.noticed = self._tell
         self._tell()
 
     def close(self) -> None:

@@ -42,6 +42,8 @@ class Bundle:
         self._strings: dict[str, Strings] = {}
         self._languages = tuple(file.stem for file in _listed("strings", ".toml"))
         self.problems: list[Problem] = []
+        self.noticed: Callable[[], None] | None = None
+        """Called for a problem that comes to light later: a word that a screen asks for in vain."""
 
     def kit(self, find_picture: Callable[[str], Path | None]) -> Kit:
         """What every look of a window shares."""
@@ -73,10 +75,17 @@ class Bundle:
         made = self._strings.get(code)
         if made is None:
             document = self._document(f"strings-{code}", f"strings/{code}.toml")
-            made = self._strings[code] = Strings.from_document(code, document)
+            found = Strings.from_document(code, document)
+            made = self._strings[code] = _Words(found, self._note_word)
             if not made.keys:
                 self._note(f"strings/{code}.toml", "has no words", _TO_DO)
         return made
+
+    def _note_word(self, language: str, key: str) -> None:
+        known = len(self.problems)
+        self._note(f"strings/{language}.toml", f"has no words for {key}", _TO_DO)
+        if self.noticed is not None and len(self.problems) > known:
+            self.noticed()
 
     def _theme(self, name: str) -> Theme:
         return Theme.from_document(name, self._document(f"theme-{name}", f"themes/{name}.toml"))
@@ -112,6 +121,20 @@ class Bundle:
         problem = Problem(file, 0, "error", what, to_do)
         if problem not in self.problems:
             self.problems.append(problem)
+
+
+class _Words(Strings):
+    """Tells of each key that has no words: a visitor sees a control without a name."""
+
+    def __init__(self, words: Strings, missed: Callable[[str, str], None]) -> None:
+        super().__init__(words.language, {key: words(key) for key in words.keys})
+        self._missed = missed
+
+    def __call__(self, key: str, **values: object) -> str:
+        text = super().__call__(key, **values)
+        if not text:
+            self._missed(self.language, key)
+        return text
 
 
 def font_files() -> list[Path]:

@@ -264,6 +264,8 @@ def test_where_words_are_missing_no_key_ever_shows(
         for word in ("nav.", "quiz.", "attract.", "{", "None"):
             assert word not in house.said()
     assert house.screen == "screen.quiz-result"
+    assert "strings/nl.toml:0: error: has no words for attract.read;" in house.logged()
+    assert "strings/nl.toml:0: error: has no words for result.again_one;" in house.logged()
 
 
 def test_with_fonts_blocked_it_stays_usable_and_staff_find_out(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kiosk.domain.pack import Picture
 from kiosk.ui.screens.trouble import TroubleScreen
 from tests.ui.support.kiosk import LETTERS, SIZES, Plan
 from tests.ui.support.packs import make_pack, make_question, make_topic, pack_of
@@ -52,6 +53,11 @@ def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str
     kiosk.press("attract.read", "home.quiz", "quiz.option.2", "quiz.next", "quiz.option.2")
     kiosk.press("quiz.next")
     yield "two to read again", kiosk
+    drawing = Picture("images/hersenen.svg", "Een hoofd van opzij.")
+    pictured = make_pack([make_topic(1)], [make_question(1, "kaart-1", image=drawing)])
+    kiosk = start(Plan(pictured, bundled.folder))
+    kiosk.press("attract.read", "home.quiz")
+    yield "a question with a picture", kiosk
     screen = TroubleScreen(kiosk.window, kiosk.look)
     kiosk.window.show_screen(screen)
     screen.refresh()

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.domain.pack import Picture
 from kiosk.ui.screen import Screen
-from tests.ui.support.kiosk import Kiosk, Plan
+from tests.ui.support.kiosk import SIZES, Kiosk, Plan
 from tests.ui.support.packs import make_pack, make_question, make_topic, pack_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.content.packs import Loaded
+    from tests.ui.support.kiosk import Size
 
 # Where the right answer of question n of `pack_of` stands.
 RIGHT = {1: 2, 2: 3, 3: 1}
@@ -293,3 +295,39 @@ def test_verdict_and_warning_are_announced(
     assert len(said) == 1, "the same verdict in other letters is not news"
     quiz.wait(121.0)
     assert said[1:] == ["Leest u nog? Ik ben er nog."]
+
+
+HEAD = Picture("images/hersenen.svg", "Een hoofd van opzij.")
+
+
+@pytest.mark.parametrize("size", [SIZES[0], SIZES[1]])
+def test_a_question_shows_its_picture_until_it_is_answered(
+    start: Callable[[Plan], Kiosk], bundled: Loaded, size: Size
+) -> None:
+    pack = make_pack([make_topic(1)], [make_question(1, "kaart-1", image=HEAD)])
+    kiosk = start(Plan(pack, bundled.folder, size=size))
+    kiosk.press("attract.read", "home.quiz")
+    picture = kiosk.widget("quiz.picture")
+    assert kiosk.name("quiz.picture") == HEAD.alt
+    others = [kiosk.widget(name) for name in ("quiz.question", "quiz.option.1")]
+    assert not any(picture.geometry().intersects(other.geometry()) for other in others)
+    kiosk.press("quiz.option.1")
+    assert not picture.isVisible()
+
+
+def test_a_picture_that_is_not_there_leaves_the_question_alone(
+    start: Callable[[Plan], Kiosk],
+) -> None:
+    pack = make_pack([make_topic(1)], [make_question(1, "kaart-1", image=HEAD)])
+    kiosk = start(Plan(pack))
+    kiosk.press("attract.read", "home.quiz")
+    assert "quiz.picture" not in kiosk.widgets()
+
+
+def test_stopping_a_retry_keeps_what_was_answered(quiz: Kiosk) -> None:
+    for _ in range(3):
+        answer(quiz, right=False)
+        quiz.press("quiz.next")
+    quiz.press("quiz.again", "quiz.stop")
+    assert quiz.name("quiz.again") == said(quiz, "result.again", count="3")
+    quiz.press("quiz.topic.1")

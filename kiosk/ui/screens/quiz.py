@@ -113,6 +113,7 @@ class QuizScreen(Screen):
         }
         size = QSize(place.width, place.height)
         pixmap = look.kit.drawings.pixmap(picture.path, size, colours)
+        self._picture.setVisible(not pixmap.isNull())
         self._picture.show_picture(pixmap, picture.alt)
         self._picture.place(place)
 

@@ -89,7 +89,14 @@ def _page(names: SentenceNames, place: int, heading: str, paragraphs: Sequence[s
     return Page(sentences(names, heading)[0], blocks, None, (f"C0{place}",), "", "")
 
 
-def make_question(number: int, topic: str, *, options: int = 3, right: int = 0) -> Question:
+def make_question(
+    number: int,
+    topic: str,
+    *,
+    options: int = 3,
+    right: int = 0,
+    image: Picture | None = None,
+) -> Question:
     """A question of which the option at place `right` is right; its page is the topic's second."""
     names = SentenceNames()
     answers = tuple(
@@ -103,7 +110,7 @@ def make_question(number: int, topic: str, *, options: int = 3, right: int = 0) 
         for place in range(options)
     )
     ask = sentences(names, f"Wat was vraag {number} ook weer?")[0]
-    return Question(f"vraag-{number}", topic, ask, None, answers)
+    return Question(f"vraag-{number}", topic, ask, image, answers)
 
 
 def make_pack(

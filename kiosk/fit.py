@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -35,6 +35,8 @@ _TIGHTEST_PAD_MM = 1.0
 _STEADY_PX = 2
 # The labels that people read, by the last part of their identifier.
 _READING = (".body", ".why", ".right-answer", ".summary", ".hidden", ".action")
+# A finding that many screens share is said once, with so many of their names.
+_MOST_NAMES = 3
 # Controls that stand in one place under two names (DESIGN.md section 5).
 _SAME_PLACE = {"quiz.stop": "nav.done", "quiz.next": "nav.next"}
 
@@ -99,12 +101,15 @@ def remarks(screen: Screen) -> list[str]:
 def bled(picture: QImage, screen: Screen) -> list[str]:
     """The controls whose words or pictures run into their own edge, seen in a screen's picture.
 
-    Geometry cannot tell: how a control sets its words is its own affair.
+    Geometry cannot tell: how a control sets its words is its own affair. A poster is left out:
+    it draws no edge, and what it shows stands on the ground behind it.
     """
     found: list[str] = []
     radius = screen.look.metrics.radius
     for part in _parts(screen, Control):
         assert isinstance(part.widget, Control), "asked for controls"
+        if isinstance(part.widget, Poster):
+            continue
         inset = part.widget.skin().edge_px + 2
         box = part.box.inset(inset)
         lines = (
@@ -118,7 +123,16 @@ def bled(picture: QImage, screen: Screen) -> list[str]:
     return found
 
 
+def named(screens: Sequence[str]) -> str:
+    """The names of the screens that share a finding: the first three, and how many more."""
+    more = len(screens) - _MOST_NAMES
+    return ", ".join(screens[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
+
+
 def _one_colour(line: QImage) -> bool:
+    if line.isNull():
+        # Of a control too small to have this edge, which its size tells.
+        return True
     pixels = bytes(line.constBits())
     return pixels == pixels[:4] * (len(pixels) // 4)
 

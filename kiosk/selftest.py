@@ -20,7 +20,7 @@ from kiosk.bundle_checks import (
 from kiosk.checking import bundled_packs
 from kiosk.console import say
 from kiosk.content.packs import Loaded, load
-from kiosk.fit import Steady, bled, problems, remarks
+from kiosk.fit import Steady, bled, named, problems, remarks
 from kiosk.host.probe import QtProbe
 from kiosk.offscreen import PANES, STEPS, Offscreen, Pane, ready, step_name
 from kiosk.options import SelftestOptions
@@ -35,8 +35,6 @@ FINE, FAILED = 0, 1
 # Where there is the least room in mm, screens are painted too: only painting asks for icons and
 # colours, and shows whether words run over a control's edge.
 _PAINTED = PANES[-1:]
-# A finding that many screens share is said once, with so many of their names.
-_MOST_NAMES = 3
 
 
 def selftest(options: SelftestOptions) -> int:
@@ -170,11 +168,6 @@ def _said(found: Mapping[str, Sequence[Finding]]) -> tuple[str, ...]:
         for finding in findings:
             steps.setdefault(finding, []).append(step)
     return tuple(
-        f"{', '.join(where)}: {_named(finding.names)}: {finding.what}"
+        f"{', '.join(where)}: {named(finding.names)}: {finding.what}"
         for finding, where in steps.items()
     )
-
-
-def _named(names: Sequence[str]) -> str:
-    more = len(names) - _MOST_NAMES
-    return ", ".join(names[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")

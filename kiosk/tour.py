@@ -1,4 +1,4 @@
-"""`kiosk tour`: a picture of every screen at every size, without a screen."""
+"""`kiosk tour`: a picture of every screen at every size, and what does not fit on it."""
 
 from __future__ import annotations
 
@@ -15,16 +15,18 @@ from kiosk.console import complain, say
 from kiosk.contact_sheet import ContactSheet, Ink
 from kiosk.content.packs import Loaded, load
 from kiosk.domain.letters import Letters
+from kiosk.fit import Steady, bled, named, problems
 from kiosk.host.probe import QtProbe
 from kiosk.offscreen import PANES, STEPS, Offscreen, Pane, ready, step_name
 from kiosk.options import TourOptions
 from kiosk.problems import has_errors
 from kiosk.ui.content import Content
+from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Kit
 from kiosk.walk import sights
 
-FINE, WRONG_USE = 0, 2
+FINE, DOES_NOT_FIT, WRONG_USE = 0, 1, 2
 
 # The size that shows every step of Letters where nothing else is asked for; the others show the
 # step that the kiosk starts with (docs/tour.md says what that spares).
@@ -46,7 +48,7 @@ class Stop(NamedTuple):
 
 
 def tour(options: TourOptions) -> int:
-    """Make the pictures; returns the exit code (DESIGN.md section 4)."""
+    """Make the pictures, name what does not fit; returns the exit code (DESIGN.md section 4)."""
     ready()
     try:
         return _tour(options)
@@ -63,14 +65,17 @@ def _tour(options: TourOptions) -> int:
         assert loaded.pack is not None, "a pack with errors was refused"
         languages = _languages(options.language, loaded.pack.languages)
         _make_folder(options.out)
+        unfit = 0
         for stop in stops(options, languages):
             content = Content(
                 loaded.pack, loaded.folder, bundle.strings, bundle.languages, stop.language
             )
-            _visit(stop, content, kit, options.out)
+            unfit += _visit(stop, content, kit, options.out)
     finally:
         loaded.close()
-    return FINE
+    if unfit:
+        say(f"{unfit} findings: what they name does not fit")
+    return DOES_NOT_FIT if unfit else FINE
 
 
 def stops(options: TourOptions, languages: Sequence[str]) -> list[Stop]:
@@ -127,8 +132,8 @@ def _languages(asked: str | None, there: tuple[str, ...]) -> tuple[str, ...]:
     raise TourError(f"the pack has no language {asked!r}; it has {', '.join(there)}")
 
 
-def _visit(stop: Stop, content: Content, kit: Kit, out: Path) -> None:
-    """Picture one stop, and say so in a line."""
+def _visit(stop: Stop, content: Content, kit: Kit, out: Path) -> int:
+    """Picture one stop, say so in a line, and in one more each what does not fit; counts those."""
     began = time.monotonic()
     folder = out / stop.name
     _make_folder(folder)
@@ -138,16 +143,39 @@ def _visit(stop: Stop, content: Content, kit: Kit, out: Path) -> None:
     title = f"{stop.name} · {stop.pane.scale:.2f} px/mm"
     sheet = ContactSheet(title, kit.fonts.font(1, STRONG), ink)
     pictures = 0
+    found = _Findings()
     for sight in sights(kiosk):
         picture = kiosk.picture()
         _write(picture, folder / f"{sight.name}.png")
         sheet.add(sight.group, sight.name, picture)
         pictures += 1
+        found.look(sight.name, kiosk.screen, picture)
     kiosk.close()
     for number, image in enumerate(sheet.images(), 1):
         _write(image, out / f"{stop.name}{'' if number == 1 else f'-{number}'}.png")
     seconds = time.monotonic() - began
     say(f"{stop.name}: {pictures} pictures, {seconds:.1f} s")
+    return found.report(stop.name)
+
+
+class _Findings:
+    """What does not fit at one stop, each with the screens that share it."""
+
+    def __init__(self) -> None:
+        self._steady = Steady()
+        self._found: dict[str, list[str]] = {}
+
+    def look(self, name: str, screen: Screen, picture: QImage) -> None:
+        """Measure one screen, as the self-test does."""
+        seen = [*problems(screen), *self._steady.problems(screen), *bled(picture, screen)]
+        for problem in seen:
+            self._found.setdefault(problem, []).append(name)
+
+    def report(self, stop: str) -> int:
+        """Say each in a line; returns how many there are."""
+        for problem, screens in self._found.items():
+            say(f"FAIL {stop}: {named(screens)}: {problem}")
+        return len(self._found)
 
 
 def _make_folder(folder: Path) -> None:

@@ -13,6 +13,7 @@ from kiosk.domain.letters import Letters
 from kiosk.offscreen import PANES, Pane
 from kiosk.options import Size, TourOptions
 from kiosk.tour import stops, tour
+from kiosk.ui.screen import Screen
 from tests.content.builder import TOPIC, PackFolder
 
 # The screens of a pack of one topic with two pages and a quiz of one question.
@@ -88,6 +89,42 @@ def test_the_contact_sheet_shows_them_all(pack: PackFolder, tmp_path: Path) -> N
     rows = [y for y in range(sheet.height()) if sheet.pixelColor(200, y).lightness() < 60]
     # Six groups, one of them of two rows, each 213 px high at least.
     assert len(rows) > 6 * 200
+
+
+def test_what_does_not_fit_is_named_and_counted(
+    pack: PackFolder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # A glass of 137 by 77 mm, on which no three controls of 40 mm stand side by side.
+    options = TourOptions(tmp_path, (GLASS,), text_size=150, px_per_mm=5.0, pack=pack.folder)
+    assert tour(options) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("683x384@5-150-light: ")
+    assert len(said) > 2
+    assert all(line.startswith("FAIL 683x384@5-150-light: ") for line in said[1:-1])
+    assert len(set(said)) == len(said)
+    assert any(" and " in line and " more: " in line for line in said)
+    assert said[-1] == f"{len(said) - 2} findings: what they name does not fit"
+    assert names(tmp_path / "683x384@5-150-light") >= SCREENS - {"about-1", "topic-een-1"}
+
+
+def test_words_that_run_into_an_edge_are_named(
+    pack: PackFolder,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def everywhere(picture: QImage, screen: Screen) -> list[str]:
+        assert picture.size() == screen.size()
+        return ["a control: runs over"]
+
+    monkeypatch.setattr(module, "bled", everywhere)
+    options = TourOptions(tmp_path, (GLASS,), text_size=125, pack=pack.folder)
+    assert tour(options) == 1
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("FAIL")]
+    assert line == (
+        "FAIL 683x384-125-light: attract-een, home, topic-een-1 "
+        f"and {len(SCREENS) - 3} more: a control: runs over"
+    )
 
 
 def test_seven_topics_make_two_pages_of_home(pack: PackFolder, tmp_path: Path) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import signal
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk import paths
 from kiosk.bundle import Bundle
 from kiosk.content.packs import Loaded
 from kiosk.content.probe import Probe
@@ -19,13 +16,11 @@ from kiosk.domain.modes import Modes
 from kiosk.host.foreground import Foreground
 from kiosk.host.screens import Scale, pick_screen, scale_of
 from kiosk.log import Log
-from kiosk.loop import make_application
 from kiosk.options import RunOptions
 from kiosk.pack_choice import PackChoice, candidates
 from kiosk.problems import Problem
 from kiosk.rescue import Rescue
-from kiosk.settings import LoadedSettings, load_settings
-from kiosk.store.lock import AlreadyRunningError, InstanceLock
+from kiosk.settings import LoadedSettings
 from kiosk.ui.attract_loop import Dwell
 from kiosk.ui.attract_stand import AttractStand
 from kiosk.ui.content import Content
@@ -40,32 +35,6 @@ if TYPE_CHECKING:
     from kiosk.ui.screens.trouble import TroubleScreen
     from kiosk.ui.session import Session
     from kiosk.ui.theme.look import Kit, Look
-
-WRONG_USE = 2
-
-
-def run(options: RunOptions) -> int:
-    """Show the kiosk until it is ended; returns the exit code (DESIGN.md section 4)."""
-    data = paths.data_dir(options.data_dir)
-    try:
-        lock = InstanceLock(data)
-    except AlreadyRunningError as error:
-        print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201 - the log belongs to the other one
-        return WRONG_USE
-    loaded = load_settings(options.settings)
-    log = Log(data, loaded.settings.log_level, sys.stderr)
-    application = make_application()
-    # A window for development ends the program; nothing closes a kiosk (host/lockdown.py).
-    application.setQuitOnLastWindowClosed(options.windowed is not None)
-    kiosk = Kiosk(options, loaded, data, log)
-    kiosk.show()
-    # Qt's loop never returns to Python's own handler while nothing happens.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    code = application.exec()
-    kiosk.close()
-    log.close()
-    lock.close()
-    return code
 
 
 class Kiosk:

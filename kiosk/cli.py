@@ -60,12 +60,11 @@ def _dispatch(arguments: Sequence[str]) -> int:
 
         return selftest(options)
     if isinstance(options, CompileOptions):
-        with suppress(AttributeError, OSError):
-            os.nice(10)  # the show beside it goes first
-        from kiosk.content.packs import compile_into
+        from kiosk.compiling import compile_beside, end_with_parent
         from kiosk.host.probe import QtProbe
 
-        return compile_into(options.pack, options.store, QtProbe())
+        end_with_parent()
+        return compile_beside(options, QtProbe)
     from kiosk.tour import tour
 
     return tour(options)
@@ -90,7 +89,7 @@ def _run(options: RunOptions) -> int:
         _complain(reach.trouble)
         return WRONG_USE
     try:
-        from kiosk.app import run
+        from kiosk.running import run
 
         return run(options)
     finally:

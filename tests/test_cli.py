@@ -85,8 +85,8 @@ class Stage:
         self.given: list[tuple[str, object]] = []
         self.trouble: str | None = None
         self.put("kiosk.host.display", "reach_display", self.reach_display)
-        for name in ("app", "tour", "selftest"):
-            self.put(f"kiosk.{name}", "run" if name == "app" else name, self.taker(name))
+        for name in ("running", "tour", "selftest"):
+            self.put(f"kiosk.{name}", "run" if name == "running" else name, self.taker(name))
 
     def put(self, module: str, name: str, value: object) -> None:
         stand_in = ModuleType(module)
@@ -118,7 +118,7 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
 def test_run_hands_over_its_options_and_exit_code(stage: Stage) -> None:
     assert cli.main(["--screen", "1"]) == 75
     # The display is held until Qt is done with it.
-    assert stage.given == [("app", RunOptions(screen=1)), ("display", None)]
+    assert stage.given == [("running", RunOptions(screen=1)), ("display", None)]
     assert os.environ["QT_QPA_PLATFORM"] == "xcb"
 
 
@@ -140,7 +140,7 @@ def test_qt_that_cannot_be_loaded(stage: Stage, capsys: pytest.CaptureFixture[st
     def missing(_: object) -> int:
         raise ImportError("libEGL.so.1: cannot open", name="PySide6.QtGui")
 
-    stage.put("kiosk.app", "run", missing)
+    stage.put("kiosk.running", "run", missing)
     assert cli.main([]) == 2
     assert "libEGL.so.1" in capsys.readouterr().err
 
@@ -149,7 +149,7 @@ def test_an_error_of_our_own_is_not_hidden(stage: Stage) -> None:
     def broken(_: object) -> int:
         raise ImportError("no module", name="kiosk.nonsense")
 
-    stage.put("kiosk.app", "run", broken)
+    stage.put("kiosk.running", "run", broken)
     with pytest.raises(ImportError):
         cli.main([])
 
@@ -158,7 +158,7 @@ def test_interrupted_quietly(stage: Stage, capsys: pytest.CaptureFixture[str]) -
     def interrupted(_: object) -> int:
         raise KeyboardInterrupt
 
-    stage.put("kiosk.app", "run", interrupted)
+    stage.put("kiosk.running", "run", interrupted)
     assert cli.main([]) == 130
     assert capsys.readouterr() == ("", "")
 

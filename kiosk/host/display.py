@@ -16,6 +16,11 @@ NO_DISPLAY_TO_TRY = (
 )
 
 
+# Others (eglfs, linuxfb, vnc …) end in Qt's abort where anything about them is missing.
+_WITHOUT_DISPLAY = frozenset({"offscreen", "minimal"})
+_KNOWN = "xcb, wayland, offscreen or minimal"
+
+
 class Reach(NamedTuple):
     """What was found: `trouble` is one line for IT, `x11` the open connection that proved it.
 
@@ -52,8 +57,11 @@ def reach_display(environ: Mapping[str, str], platform: str) -> Reach:
             found = Reach(_wayland_trouble(environ))
         elif plugin == "xcb":
             found = _reach_x11(environ)
-        else:
+        elif plugin in _WITHOUT_DISPLAY:
             return Reach(None)
+        else:
+            # Qt would try it before those after it, and may not come back.
+            return Reach(f"QT_QPA_PLATFORM names {plugin!r}; the kiosk needs {_KNOWN}")
         if found.trouble is None:
             return found
         troubles.append(found.trouble)

@@ -165,7 +165,17 @@ def test_trouble_is_one_line_that_names_the_display(environ: dict[str, str], wor
     assert "\n" not in trouble
 
 
-@pytest.mark.parametrize("plugin", ["offscreen", "vnc:size=800x600", "linuxfb", "eglfs;xcb"])
+@pytest.mark.parametrize("plugin", ["vnc:size=800x600", "linuxfb", "eglfs;xcb", "minimalegl", "x"])
+def test_a_platform_that_the_kiosk_does_not_know_is_named(plugin: str) -> None:
+    trouble = unreachable_display({"QT_QPA_PLATFORM": plugin}, "linux")
+    assert trouble is not None
+    assert f"names {re.split('[:;]', plugin)[0]!r}" in trouble
+    assert "\n" not in trouble
+
+
+@pytest.mark.parametrize(
+    "plugin", ["offscreen", "minimal", "offscreen:configfile=x", "minimal;xcb"]
+)
 def test_a_platform_without_display_server_is_left_to_qt(plugin: str) -> None:
     assert unreachable_display({"QT_QPA_PLATFORM": plugin}, "linux") is None
 

@@ -37,8 +37,9 @@ class Large:
 
 
 def add_topics(pack: PackFolder, count: int) -> None:
+    folder = pack.path("nl/topics")
     for number in range(count):
-        pack.write(f"nl/topics/{number + 20_000}.md", TEXT.format(number))
+        (folder / f"{number + 20_000}.md").write_bytes(TEXT.format(number).encode())
 
 
 @pytest.fixture(scope="module")

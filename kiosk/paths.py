@@ -41,7 +41,10 @@ def data_dir(
     environ: Mapping[str, str] = os.environ,
     platform: str = sys.platform,
 ) -> Path:
-    """The one folder the program writes in, absolute; it is not made here (DESIGN.md section 7)."""
+    """The one folder the program writes in, absolute; it is not made here (DESIGN.md section 7).
+
+    Raises FileNotFoundError for a relative `override` where the working folder is gone.
+    """
     if override is not None:
         return override.absolute()
     if platform.startswith("linux"):

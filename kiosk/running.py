@@ -23,12 +23,13 @@ RESTART = 75  # asks a supervisor to start it again (DESIGN.md section 2)
 
 def run(options: RunOptions) -> int:
     """Show the kiosk until it is ended; returns the exit code (DESIGN.md section 4)."""
-    data = paths.data_dir(options.data_dir)
     try:
+        data = paths.data_dir(options.data_dir)
         lock = InstanceLock(data)
+    except FileNotFoundError:
+        return _refuse(f"the folder that {options.data_dir} starts from is gone; give a full path")
     except AlreadyRunningError as error:
-        print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201 - the log belongs to the other one
-        return WRONG_USE
+        return _refuse(str(error))
     loaded = load_settings(options.settings)
     log = Log(data, loaded.settings.log_level, sys.stderr)
     start_no_bus(os.environ, sys.platform)
@@ -41,6 +42,13 @@ def run(options: RunOptions) -> int:
     log.close()
     lock.close()
     return code
+
+
+def _refuse(why: str) -> int:
+    """Say in one line why nothing starts; the log belongs to another kiosk, or is nowhere."""
+    if sys.stderr is not None:
+        print(f"kiosk: {why}", file=sys.stderr)  # noqa: T201 - see above
+    return WRONG_USE
 
 
 def _shown(options: RunOptions, loaded: LoadedSettings, data: Path, log: Log) -> int:

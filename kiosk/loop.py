@@ -91,5 +91,9 @@ class EndSignals(QObject):
                 QCoreApplication.exit(0)
 
 
-def _wake(_number: int, _frame: FrameType | None) -> None:
-    """Nothing: a handler in Python is what makes the system write into the pipe."""
+def _wake(number: int, _frame: FrameType | None) -> None:
+    """A handler in Python is what makes the system write into the pipe.
+
+    A second signal ends the process at once, should the loop not be able to hear the first.
+    """
+    signal.signal(number, signal.SIG_DFL)

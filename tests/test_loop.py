@@ -48,6 +48,28 @@ def test_a_signal_ends_the_kiosk_with_code_0(tmp_path: Path, number: signal.Sign
     assert "Traceback" not in rest
 
 
+def test_a_second_signal_ends_what_hears_none() -> None:
+    code = (
+        "import time; from PySide6.QtCore import QCoreApplication as A; a = A([]); "
+        "from kiosk.loop import EndSignals; s = EndSignals(); print('here', flush=True); "
+        "time.sleep(0.01)\nwhile True: print('still', flush=True); time.sleep(0.01)"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as deaf:
+        assert deaf.stdout is not None
+        assert deaf.stdout.readline() == "here\n"
+        deaf.send_signal(signal.SIGTERM)
+        for _ in range(20):
+            assert deaf.stdout.readline() == "still\n"
+        deaf.send_signal(signal.SIGTERM)
+        try:
+            deaf.communicate(timeout=20)
+        finally:
+            deaf.kill()
+    assert deaf.returncode == -signal.SIGTERM
+
+
 @pytest.mark.parametrize("number", ENDING)
 def test_a_signal_that_comes_before_the_loop_ends_it_too(
     qapp: QApplication, number: signal.Signals

@@ -48,7 +48,8 @@ def language_words(folder: Path, language: str) -> LanguageWords | None:
     """The words of a language, or None where there is no usable file of them."""
     try:
         path = folder / f"{language.replace('-', '_').split('_')[0]}.toml"
-        if path.stat().st_size > _MOST_BYTES:
+        # A pipe would hold the start.
+        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
             return None
         values = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError, RecursionError):

@@ -25,7 +25,7 @@ class QtProbe:
     """
 
     def __init__(self, fonts: Path | None = None) -> None:
-        self._fonts = fonts or resource("fonts")
+        self._fonts = fonts or _shipped_fonts()
         self._characters: frozenset[int] | None = None
         self._icons: dict[str, IconFont | None] = {}
 
@@ -63,10 +63,19 @@ class QtProbe:
         return font.codepoint(icon) is not None
 
 
-def _shared(fonts: Path) -> frozenset[int]:
+def _shipped_fonts() -> Path | None:
+    try:
+        return resource("fonts")
+    except ValueError:  # a link that leads out of the resources
+        return None
+
+
+def _shared(fonts: Path | None) -> frozenset[int]:
     """What every weight can write; everything, where no font is shipped that could be read."""
     shared: frozenset[int] | None = None
-    for file in sorted(fonts.glob("*.ttf")):
+    for file in sorted(fonts.glob("*.ttf")) if fonts is not None else ():
+        if not file.is_file():  # a pipe would hold the start
+            continue
         try:
             characters = font_characters(file)
         except (OSError, ValueError):

@@ -15,6 +15,8 @@ from PySide6.QtGui import QRawFont
 
 from kiosk import paths
 from kiosk.bundle import MOST_TEXT_BYTES, Bundle
+from kiosk.content.packs import load
+from kiosk.host.probe import QtProbe
 from kiosk.ui.theme.fonts import Fonts
 
 LINUX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes")
@@ -115,3 +117,20 @@ def test_a_font_that_is_cut_off_gives_way_to_one_that_draws(resources: Path, qap
     glyphs = raw.glyphIndexesForString("Bewegen")
     assert glyphs
     assert not any(raw.pathForGlyph(glyph).isEmpty() for glyph in glyphs)
+
+
+@LINUX
+def test_the_checker_of_packs_is_not_held_by_what_lies_in_the_place_of_fonts_and_words(
+    resources: Path, tmp_path: Path
+) -> None:
+    pack = resources / "packs/bewegen-bij-ms"
+    for name in ("fonts/AtkinsonHyperlegibleNext-Regular.ttf", "language/nl.toml"):
+        (resources / name).unlink()
+        os.mkfifo(resources / name)
+    with within_seconds(20):
+        loaded = load(pack, None, QtProbe)
+    assert loaded.pack is not None
+    loaded.close()
+    (resources / "fonts").rename(tmp_path / "elsewhere")
+    (resources / "fonts").symlink_to(tmp_path / "elsewhere")
+    assert QtProbe().missing_characters("Bewegen") == ""

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+STALE_MS: Final = 2000
+"""A key that is held down repeats itself much sooner than this (X: 660 ms, then 40 a second). One
+of which nothing was heard for longer was let go, and its release was lost on the way."""
+
 
 class HeldKeys:
     """The keys that are down.
@@ -13,18 +19,20 @@ class HeldKeys:
 
     def __init__(self, *, pairs: bool) -> None:
         self._pairs = pairs
-        self._down: set[int] = set()
+        self._down: dict[int, int] = {}
         self._released: dict[int, int] = {}
 
     def press(self, key: int, time_ms: int) -> bool:
         """Note a press; return whether the key repeats itself."""
-        repeats = key in self._down or (self._pairs and self._released.get(key) == time_ms)
-        self._down.add(key)
+        since = self._down.get(key)
+        held = since is not None and 0 <= time_ms - since < STALE_MS
+        repeats = held or (self._pairs and self._released.get(key) == time_ms)
+        self._down[key] = time_ms
         return repeats
 
     def release(self, key: int, time_ms: int) -> None:
         """Note a release that is not marked as a repeat."""
-        self._down.discard(key)
+        self._down.pop(key, None)
         if self._pairs:
             self._released[key] = time_ms
 

@@ -98,6 +98,15 @@ def test_elsewhere_time_says_nothing() -> None:
     assert not held.press(1, 0)
 
 
+def test_a_lost_release_does_not_lock_a_key() -> None:
+    held = HeldKeys(pairs=True)
+    assert not held.press(1, 1000)
+    assert held.press(1, 1600)  # it repeats itself
+    assert held.press(1, 1630)
+    assert not held.press(1, 3700)  # nothing was heard of it for two seconds
+    assert not HeldKeys(pairs=True).press(1, 1000)
+
+
 def test_with_control_or_alt_they_are_no_activation(glass: Glass) -> None:
     glass.buttons["b"].setFocus()
     glass.key(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

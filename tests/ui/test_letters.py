@@ -14,6 +14,7 @@ from kiosk.ui.widgets.buttons import WordButton
 from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import Texts, make_pack, make_topic
 from tests.ui.support.strategies import pages
+from tests.ui.support.walk import every_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -163,3 +164,11 @@ def test_whatever_is_read_stays_however_letters_and_glass_change(
         )
         assert sentence in said
     kiosk.close()
+
+
+def test_letters_stand_on_every_screen_of_a_visit(kiosk: Kiosk) -> None:
+    """access.md V2: one touch, wherever one reads; nothing is cut: test_geometry.py."""
+    for name in every_screen(kiosk, LETTERS[0], whole=False):
+        # The warning is one button over the whole shelf; any touch brings the shelf back.
+        if name not in {"attract", "farewell", "warning"}:
+            assert kiosk.shows("nav.size"), name

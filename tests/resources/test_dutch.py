@@ -1,0 +1,97 @@
+"""How the bundled Dutch speaks to a visitor (access.md L4, L7, Q1)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.packs import load
+from kiosk.domain.pack import Edition, Topic
+from kiosk.domain.text import words
+from kiosk.host.probe import QtProbe
+
+PACK = Path(__file__).resolve().parents[2] / "resources" / "packs" / "bewegen-bij-ms"
+
+# "je", "jij", "jouw", "jullie" and "men" are other ways to address somebody than "u".
+OTHER_WAYS = {"je", "jij", "jou", "jouw", "jullie", "men"}
+# The passive in Dutch: a form of "worden" with a participle in the same sentence.
+WORDEN = {"word", "wordt", "worden", "werd", "werden", "geworden"}
+PARTICIPLE = re.compile(r"^(ge\w+|be\w+|ver\w+|ont\w+|her\w+)(d|t|en)$")
+SUM = re.compile(r"\d\s*[-+x×:/%]\s*\d|%|\d[.,]\d")
+
+
+@pytest.fixture(scope="module")
+def dutch() -> Edition:
+    pack = load(PACK, None, QtProbe).pack
+    assert pack is not None
+    return pack.editions["nl"]
+
+
+def topics_of(edition: Edition) -> list[Topic]:
+    return [edition.topics[place] for place in range(len(edition.topics))]
+
+
+def sentences_of(edition: Edition) -> list[str]:
+    """Every sentence that a visitor reads."""
+    found: list[str] = []
+    for topic in topics_of(edition):
+        found += [part.text for part in (*topic.kernel, *topic.action)]
+        for page in topic.pages:
+            found += [page.heading.text, *(part.text for part in page.sentences())]
+    for question in edition.questions:
+        found.append(question.ask.text)
+        for option in question.options:
+            found += [option.text, *(part.text for part in option.why)]
+    return found
+
+
+def is_passive(sentence: str) -> bool:
+    parts = [word.lower() for word in words(sentence)]
+    return any(part in WORDEN for part in parts) and any(map(PARTICIPLE.match, parts))
+
+
+def test_a_visitor_is_addressed_with_u(dutch: Edition) -> None:
+    parts = [word.lower() for text in sentences_of(dutch) for word in words(text)]
+    assert OTHER_WAYS.isdisjoint(parts)
+    assert "u" in parts
+
+
+def test_sentences_are_active(dutch: Edition) -> None:
+    """access.md L4: at least 80 of 100."""
+    found = sentences_of(dutch)
+    passive = [sentence for sentence in found if is_passive(sentence)]
+    assert len(passive) <= 0.2 * len(found), passive
+
+
+def test_the_passive_is_recognised() -> None:
+    assert is_passive("Dit wordt nog onderzocht en herhaald.")
+    assert not is_passive("Onderzoekers zoeken dit nog uit.")
+
+
+def test_nobody_has_to_calculate(dutch: Edition) -> None:
+    assert [text for text in sentences_of(dutch) if SUM.search(text)] == []
+
+
+def test_every_page_rests_on_lines_of_the_source_and_every_topic_ends_with_one_action(
+    dutch: Edition,
+) -> None:
+    """access.md L7; the review date is shown once a clinician signed."""
+    claims = tomllib.loads((PACK / "claims.toml").read_text("utf-8"))["claim"]
+    lines = {claim["id"]: claim["lines"] for claim in claims}
+    for topic in topics_of(dutch):
+        assert topic.action, topic.id
+        for page in topic.pages:
+            assert page.claims, page.heading.text
+            assert all(lines[claim] for claim in page.claims)
+
+
+def test_the_quiz_is_short(dutch: Edition) -> None:
+    """access.md Q1."""
+    assert 5 <= len(dutch.questions) <= 7
+    for question in dutch.questions:
+        assert len(words(question.ask.text)) <= 12
+        assert 2 <= len(question.options) <= 3
+        assert all(len(words(option.text)) <= 6 for option in question.options)

@@ -56,7 +56,8 @@ def parts(chosen: tuple[str, ...] = ()) -> list[Part]:
         inside, outside = ("tests",), (JOURNEYS,)
     apart = tuple(f"--ignore={path}" for path in (JOURNEYS, *PURE_TESTS))
     # Each worker has an application, and in journeys a display, of its own; those mostly wait.
-    two = () if chosen else ("--numprocesses=2", "--dist=loadfile")
+    # In the order of the files, as one process would run them.
+    two = () if chosen else ("--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder")
     full = python_of(FULL)
     everything = [
         Part("without Qt", python_of(PURE), pure),

@@ -48,11 +48,10 @@ class WindowFilter(QObject):
 
     def _on_input(self, event: QEvent) -> bool:
         """Handle an event of the handle; True keeps it from the widgets."""
-        raise NotImplementedError
+        return False
 
     def _on_window(self, event: QEvent) -> None:
         """Note an event of the window."""
-        raise NotImplementedError
 
     def _follow_handle(self) -> None:
         handle = self._window.windowHandle()

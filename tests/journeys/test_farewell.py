@@ -29,8 +29,7 @@ def test_done_hides_at_once_and_resume_shows_the_same_page(kiosk: Kiosk) -> None
     assert kiosk.settled().content() == before.content()
 
 
-def test_back_on_the_farewell_reads_on(start: Callable[[Plan], Kiosk]) -> None:
-    kiosk = start(Plan())
+def test_back_on_the_farewell_reads_on(kiosk: Kiosk) -> None:
     open_topic(kiosk)
     kiosk.open("nav.done", "screen.farewell")
     kiosk.key("Escape")

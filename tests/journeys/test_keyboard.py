@@ -137,6 +137,20 @@ def test_a_key_that_is_held_down_acts_once(kiosk: Kiosk) -> None:
     assert kiosk.node("topic.progress").name.startswith("Pagina 2 ")
 
 
+def test_every_press_counts_while_a_screen_reader_listens(kiosk: Kiosk) -> None:
+    """Qt then shows each key to the reader and sends it again without its time."""
+    kiosk.desk.tree.listen("object:announcement")
+    for _ in range(3):
+        open_topic(kiosk)
+        kiosk.open("nav.done", "screen.farewell")
+        kiosk.key("Escape")
+        kiosk.wait_for("screen.topic")
+        kiosk.key("Escape")
+        kiosk.wait_for("screen.home")
+        kiosk.open("nav.done", "screen.farewell")
+        kiosk.open("farewell.wipe", "screen.attract")
+
+
 @pytest.mark.parametrize("door", ["attract.read", "attract.dark"])
 def test_the_focus_is_seen(kiosk: Kiosk, door: str) -> None:
     """A ring of at least 1 mm, with 3:1 against what was there (access.md X2)."""

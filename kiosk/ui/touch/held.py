@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Final
+import time
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 STALE_MS: Final = 2000
 """A key that is held down repeats itself much sooner than this (X: 660 ms, then 40 a second). One
 of which nothing was heard for longer was let go, and its release was lost on the way."""
+
+RESENT_MS: Final = 15
+"""While a screen reader listens, Qt shows it every key first and then sends it again, without its
+time: a release and a press that arrive closer together than this are one repeat. No finger lifts
+and presses as fast."""
+
+
+def _arrival_ms() -> int:
+    return time.monotonic_ns() // 1_000_000
 
 
 class HeldKeys:
@@ -14,27 +27,30 @@ class HeldKeys:
 
     X reports a key held down as a release and a press of the same moment, and Qt marks them as
     repeats only when both have arrived together; `pairs` says that this is such a platform.
-    Times are those of the events, in milliseconds.
+    Times are those of the events, in milliseconds; 0 means unknown, and `clock` is asked when
+    the event arrived.
     """
 
-    def __init__(self, *, pairs: bool) -> None:
+    def __init__(self, *, pairs: bool, clock: Callable[[], int] = _arrival_ms) -> None:
         self._pairs = pairs
+        self._clock = clock
         self._down: dict[int, int] = {}
         self._released: dict[int, int] = {}
 
     def press(self, key: int, time_ms: int) -> bool:
         """Note a press; return whether the key repeats itself."""
-        since = self._down.get(key)
-        held = since is not None and 0 <= time_ms - since < STALE_MS
-        repeats = held or (self._pairs and self._released.get(key) == time_ms)
-        self._down[key] = time_ms
+        now, apart = (time_ms, 0) if time_ms else (self._clock(), RESENT_MS)
+        since, released = self._down.get(key), self._released.get(key)
+        held = since is not None and 0 <= now - since < STALE_MS
+        repeats = held or (self._pairs and released is not None and 0 <= now - released <= apart)
+        self._down[key] = now
         return repeats
 
     def release(self, key: int, time_ms: int) -> None:
         """Note a release that is not marked as a repeat."""
         self._down.pop(key, None)
         if self._pairs:
-            self._released[key] = time_ms
+            self._released[key] = time_ms or self._clock()
 
     def forget(self) -> None:
         """The keyboard was lost: whatever was down may be up."""

@@ -93,9 +93,25 @@ def test_on_x_a_release_and_a_press_of_one_moment_are_a_repeat() -> None:
 
 def test_elsewhere_time_says_nothing() -> None:
     held = HeldKeys(pairs=False)
-    held.press(1, 0)
-    held.release(1, 0)
+    held.press(1, 5)
+    held.release(1, 5)
+    assert not held.press(1, 5)
+
+
+@pytest.mark.parametrize("pairs", [True, False])
+def test_keys_that_come_without_their_time_are_told_apart_by_their_arrival(pairs: bool) -> None:
+    """Qt sends every key again, without its time, while a screen reader listens."""
+    now = [1000]
+    held = HeldKeys(pairs=pairs, clock=lambda: now[0])
     assert not held.press(1, 0)
+    now[0] = 1400
+    assert held.press(1, 0)
+    held.release(1, 0)
+    now[0] = 1401
+    assert held.press(1, 0) == pairs  # one repeat of X, its halves apart
+    held.release(1, 0)
+    now[0] = 1480
+    assert not held.press(1, 0)  # pressed again
 
 
 def test_a_lost_release_does_not_lock_a_key() -> None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from kiosk.ui.screens.trouble import TroubleScreen
     from kiosk.ui.session import Session
     from kiosk.ui.theme.look import Kit, Look
+    from kiosk.ui.touch.hands import Hands
 
 
 class Kiosk:
@@ -49,6 +50,7 @@ class Kiosk:
         self._settings = loaded.settings
         self._log = log
         self._opened: list[Loaded] = []
+        self._hands: Hands | None = None
         self._session: Session | None = None
         self._stand: AttractStand | None = None
         self._foreground: Foreground | None = None
@@ -119,6 +121,8 @@ class Kiosk:
             self._session.close()
         elif self._stand is not None:
             self._stand.close()
+        if self._hands is not None:
+            self._hands.close()
         for loaded in self._opened:
             loaded.close()
         self._packs.close()
@@ -207,6 +211,7 @@ class Kiosk:
     def _make_session(self, stand: AttractStand) -> Session:
         from kiosk.domain.observer import Nobody
         from kiosk.ui.session import Session
+        from kiosk.ui.touch.hands import Hands
 
         settings = self._settings
         manners = Manners(
@@ -217,7 +222,9 @@ class Kiosk:
             Dwell(settings.attract_base_s, settings.attract_word_s),
         )
         clock = time.monotonic
-        return Session(self.window, stand.content, self._looks, manners, clock, Nobody(), stand)
+        self._hands = hands = Hands(self.window, self._looks.px_per_mm, clock, manners.tap_guard_s)
+        content = stand.content
+        return Session(hands, self.window, content, self._looks, manners, clock, Nobody(), stand)
 
     def _on_pack(self, loaded: Loaded) -> None:
         self._tell()

@@ -194,6 +194,13 @@ class Navigator(QObject):
         self._away = False
         self.render()
 
+    def show_again(self) -> None:
+        """Show the visitor's place after something else had the window."""
+        if self._away:
+            self.show_farewell()
+        else:
+            self.render()
+
     def relook(self) -> None:
         """The glass became another size: show the same on it."""
         current = self.stage.window.current

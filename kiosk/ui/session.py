@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.idle import IdleWatch
@@ -21,8 +21,7 @@ from kiosk.ui.screen import Screen
 from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.stage import Stage
-from kiosk.ui.touch.field import TouchField
-from kiosk.ui.touch.keys import KeyField
+from kiosk.ui.touch.hands import Hands
 from kiosk.ui.widgets.control import Control
 from kiosk.ui.window import KioskWindow
 
@@ -33,12 +32,13 @@ FAREWELL_MS = 20_000
 class Session(QObject):
     """Touch mode in one window: from attract through a visit back to attract.
 
-    Owns the touch and key fields, the idle guard, the stand of attract and the navigator;
-    `close()` ends them all.
+    Owns the idle guard, the stand of attract and the navigator; `close()` ends them all. The
+    window's input is shared with the staff's screens: `pause()` leaves it to them.
     """
 
     def __init__(
         self,
+        hands: Hands,
         window: KioskWindow,
         content: Content,
         looks: Looks,
@@ -55,8 +55,8 @@ class Session(QObject):
         self._focused = ""
         self._touched_at = clock()
         self._next_content: Content | None = None
-        self.field = TouchField(window, looks.px_per_mm, clock, manners.tap_guard_s)
-        self.keys = KeyField(window, self.field.everything)
+        self._hands = hands
+        self._listening = False
         watch = IdleWatch(manners.idle_min_s, manners.idle_warning_s)
         self.idle = IdleGuard(self, clock, watch)
         start = Letters(manners.start_text_size)
@@ -70,12 +70,6 @@ class Session(QObject):
             self._take_over(window.current)
 
     def _connect(self) -> None:
-        self.field.touched.connect(self._on_touched)
-        self.field.rested.connect(self.idle.rest)
-        self.field.rested.connect(self.stand.hold)
-        self.keys.typed.connect(self._on_typed)
-        self.keys.keyboard_used.connect(self._on_keyboard)
-        self.keys.escape.connect(self.navigator.back)
         self.idle.warned.connect(self._on_warned)
         self.idle.dots_left.connect(self._on_dots)
         self.idle.left.connect(self.reset)
@@ -83,15 +77,39 @@ class Session(QObject):
         self.navigator.stayed.connect(self.idle.stay)
         self.navigator.wiped.connect(self.reset)
         self._farewell.timeout.connect(self.reset)
-        self._window.resized.connect(self._on_resized)
+        self._listen()
+
+    def _links(self) -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
+        """What of the window this answers while it shows."""
+        field, keys = self._hands.field, self._hands.keys
+        return (
+            (field.touched, self._on_touched),
+            (field.rested, self.idle.rest),
+            (field.rested, self.stand.hold),
+            (keys.typed, self._on_typed),
+            (keys.keyboard_used, self._on_keyboard),
+            (keys.escape, self.navigator.back),
+            (self._window.resized, self._on_resized),
+        )
+
+    def _listen(self) -> None:
+        if not self._listening:
+            self._listening = True
+            for signal, slot in self._links():
+                signal.connect(slot)
+
+    def _deafen(self) -> None:
+        if self._listening:
+            self._listening = False
+            for signal, slot in self._links():
+                signal.disconnect(slot)
 
     def close(self) -> None:
         """Stop every timer and let go of the window's events."""
         self._farewell.stop()
+        self._deafen()
         self.stand.close()
         self.idle.close()
-        self.keys.close()
-        self.field.close()
 
     def reset(self) -> None:
         """Wipe the visit and wait for the next visitor (access.md P2)."""
@@ -102,22 +120,32 @@ class Session(QObject):
         self._take_over(self.stand.show())
 
     def withdraw(self) -> None:
-        """Wipe the visit and let nothing run, for a screen that takes no input."""
+        """Wipe the visit and let nothing run: something else takes the window."""
+        self.navigator.end()
+        self.pause()
+
+    def pause(self) -> None:
+        """Leave the window to something else, and keep the visit as it is."""
         self._farewell.stop()
         self.idle.stop()
-        self.navigator.end()
         self.stand.leave()
-        self.field.changed()
-        self.field.set_everything(None)
-        self.field.set_default(None)
+        self._deafen()
+        self._hands.changed()
+
+    def resume(self) -> None:
+        """Show again what showed before `pause`: the visitor's place, or attract."""
+        if self.navigator.visit is None:
+            self.reset()
+            return
+        self._listen()
+        self.navigator.show_again()
 
     def _take_over(self, screen: AttractScreen) -> None:
+        self._listen()
         screen.door_chosen.connect(self.navigator.begin)
         screen.topic_touched.connect(self._on_attract_touched)
-        self.field.changed()
-        self.field.set_everything(None)
-        self.field.set_default(screen.default_control())
-        self.keys.pointer_used()
+        self._hands.changed(default=screen.default_control())
+        self._hands.keys.pointer_used()
         self._settle_focus(screen)
 
     def use_content(self, content: Content) -> None:
@@ -130,9 +158,7 @@ class Session(QObject):
 
     def _on_shown(self, screen: Screen) -> None:
         self.stand.leave()
-        self.field.changed()
-        self.field.set_default(None)
-        self.field.set_everything(None)
+        self._hands.changed()
         self._farewell.stop()
         if isinstance(screen, FarewellScreen):
             self.idle.stop()
@@ -153,7 +179,7 @@ class Session(QObject):
 
     def _on_touched(self) -> None:
         self._touched_at = self._clock()
-        self.keys.pointer_used()
+        self._hands.keys.pointer_used()
         self.idle.touch()
 
     def _on_typed(self) -> None:
@@ -176,8 +202,7 @@ class Session(QObject):
         if screen is None or self.navigator.visit is None:
             return
         screen.warn(on=on)
-        self.field.changed()
-        self.field.set_everything(screen.stay if on else None)
+        self._hands.changed(everything=screen.stay if on else None)
 
     def _on_dots(self, left: int) -> None:
         if self._window.current is not None:
@@ -187,7 +212,7 @@ class Session(QObject):
         if self._window.current is None:
             return
         if self.navigator.visit is None:
-            self.field.changed()
+            self._hands.field.changed()
             self.stand.relook()
         else:
             self.navigator.relook()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol, cast
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QEventPoint
@@ -51,6 +51,18 @@ class Finger(NamedTuple):
     point: int
 
 
+Motion = Literal["down", "move", "up", "gone"]
+"""What a contact did; "gone" is one that ended without having been lifted."""
+
+
+class Watcher(Protocol):
+    """Sees every contact, in mm, beside the buttons: a corner held, a spotlight."""
+
+    def __call__(self, contact: Hashable, motion: Motion, x: float, y: float) -> None:
+        """A contact moved; the place of one that is gone says nothing."""
+        ...
+
+
 class TouchField(WindowFilter):
     """The glass of one window. Owns the judge of its contacts; emits signs of life.
 
@@ -79,6 +91,7 @@ class TouchField(WindowFilter):
         self._everything: QAbstractButton | None = None
         self._touched_at = -math.inf
         self._resting = False
+        self._watchers: list[Watcher] = []
 
     def changed(self) -> None:
         """What lies under the finger changed (page, verdict, warning): the guard begins anew."""
@@ -92,6 +105,18 @@ class TouchField(WindowFilter):
     def set_everything(self, button: QAbstractButton | None) -> None:
         """Let the whole surface count as this button."""
         self._everything = button
+
+    def add_watcher(self, watcher: Watcher) -> None:
+        """Let something see every contact from now on."""
+        self._watchers.append(watcher)
+
+    def remove_watcher(self, watcher: Watcher) -> None:
+        """Let it see them no longer."""
+        self._watchers.remove(watcher)
+
+    def forfeit(self, contact: Hashable) -> None:
+        """Let a contact that is down activate nothing when it is lifted."""
+        self._follow(self._judge.forfeit(contact))
 
     def everything(self) -> QAbstractButton | None:
         """The button that the whole surface counts as, while it can be pressed."""
@@ -162,21 +187,33 @@ class TouchField(WindowFilter):
             case _:
                 self._press(contact, event.position())
 
+    def _watch(self, contact: Hashable, motion: Motion, x: float, y: float) -> None:
+        for watcher in tuple(self._watchers):
+            watcher(contact, motion, x, y)
+
     def _press(self, contact: Hashable, at: QPointF) -> None:
         targets = self._targets(at)
         x, y = self._mm(at)
         self._follow(self._judge.press(contact, x, y, self._clock(), targets))
+        self._watch(contact, "down", x, y)
         # Last, so that a change which it brings about ends this contact, even without a guard.
         self.touched.emit()
 
     def _move(self, contact: Hashable, at: QPointF) -> None:
-        self._follow(self._judge.move(contact, *self._mm(at)))
+        x, y = self._mm(at)
+        if contact in self._judge.contacts:
+            self._watch(contact, "move", x, y)
+        self._follow(self._judge.move(contact, x, y))
 
     def _release(self, contact: Hashable, at: QPointF) -> None:
-        self._follow(self._judge.release(contact, *self._mm(at), self._clock()))
+        x, y = self._mm(at)
+        if contact in self._judge.contacts:
+            self._watch(contact, "up", x, y)
+        self._follow(self._judge.release(contact, x, y, self._clock()))
 
     def _cancel(self, contacts: Iterable[Hashable]) -> None:
         for contact in contacts:
+            self._watch(contact, "gone", 0.0, 0.0)
             self._follow(self._judge.cancel(contact))
 
     def _follow(self, outcomes: Iterable[Outcome]) -> None:

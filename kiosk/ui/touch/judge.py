@@ -129,6 +129,14 @@ class Judge:
         self._guarded_since = now
         return (*self._looks(before), Activate(found.key))
 
+    def forfeit(self, contact: Hashable) -> tuple[Outcome, ...]:
+        """A contact meant something else: it stays down, and does nothing when it is lifted."""
+        before = self._pressed()
+        found = self._contacts.get(contact)
+        if found is not None:
+            found.alive = False
+        return self._looks(before)
+
     def cancel(self, contact: Hashable) -> tuple[Outcome, ...]:
         """A contact is gone without having been lifted."""
         before = self._pressed()

@@ -53,11 +53,20 @@ class KeyField(WindowFilter):
         self._everything = everything
         self._held = HeldKeys(pairs=QGuiApplication.platformName() == "xcb")
         self._ours: set[int] = set()
+        self._takers: list[Callable[[QKeyEvent], bool]] = []
         self._in_use = False
 
     def pointer_used(self) -> None:
         """Somebody uses finger or mouse: connect it to `TouchField.touched`."""
         self._set_in_use(False)
+
+    def add_taker(self, taker: Callable[[QKeyEvent], bool]) -> None:
+        """Ask this first for every key that goes down, before earlier takers; True takes it."""
+        self._takers.insert(0, taker)
+
+    def remove_taker(self, taker: Callable[[QKeyEvent], bool]) -> None:
+        """Ask it no longer."""
+        self._takers.remove(taker)
 
     def _on_window(self, event: QEvent) -> None:
         if event.type() in _LOST:
@@ -79,6 +88,10 @@ class KeyField(WindowFilter):
         if repeated:
             return self._on_repeat(key)
         self._ours.discard(key)
+        if any(taker(event) for taker in tuple(self._takers)):
+            self._ours.add(key)
+            self.typed.emit()
+            return True
         # Asked first, for the sign of life may end what everything counts for.
         everything = self._everything() if self._everything is not None else None
         self.typed.emit()

@@ -16,6 +16,7 @@ from kiosk.ui.session import Session
 from kiosk.ui.strings import Strings
 from kiosk.ui.theme.drawings import Drawings
 from kiosk.ui.theme.look import Keyboard
+from kiosk.ui.touch.hands import Hands
 from kiosk.ui.window import KioskWindow
 from tests.ui.support.clock import Clock, Timers
 from tests.ui.support.tree import box_of, nodes, shown_by_identifier
@@ -100,7 +101,10 @@ class Kiosk:
         self.looks = Looks(
             self.kit, Glass(), self.window.size, lambda: self.px_per_mm, self.strings
         )
+        guard_s = plan.manners.tap_guard_s
+        self.hands = Hands(self.window, lambda: self.px_per_mm, self.clock, guard_s)
         self.session = Session(
+            self.hands,
             self.window,
             self.content(plan.pack),
             self.looks,
@@ -123,6 +127,7 @@ class Kiosk:
             return
         self._closed = True
         self.session.close()
+        self.hands.close()
         self.window.close()
         self.window.deleteLater()
         deliver()

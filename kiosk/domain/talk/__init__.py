@@ -1,0 +1,1 @@
+"""A talk without a screen: its slides, where the speaker is, keys, raised hands, time."""

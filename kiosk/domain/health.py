@@ -1,0 +1,355 @@
+"""What is known of a kiosk's health, and what of it asks for attention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
+
+State = Literal["ok", "note", "attention"]
+Ending = Literal["first", "asked", "daily", "stopped", "crash", "power"]
+Doubt = Literal["", "before_build", "behind", "ahead"]
+
+# Under this the disk asks for attention, in MB: the next pack and a support bundle need room.
+LEAST_FREE_MB = 200
+# Staff hear of a review that ends so many days before (features.md 5.10).
+REVIEW_DAYS = 60
+
+
+class Phrase(NamedTuple):
+    """Words by their key in `strings/`, and the values that are filled in."""
+
+    key: str
+    values: Mapping[str, str] = {}
+
+
+class Item(NamedTuple):
+    """One subject: how it stands, in words for a nurse (`None`: nothing for a nurse) and for IT."""
+
+    name: str
+    state: State
+    words: Phrase | None
+    details: tuple[Phrase, ...]
+
+
+class ReviewFacts(NamedTuple):
+    """The review of one language; `days_left` is None without a last day or a clock to trust."""
+
+    language: str
+    reviewed_on: str = ""
+    review_by: str = ""
+    days_left: int | None = None
+
+
+class PackFacts(NamedTuple):
+    """The pack that shows. `slot` names the active slot, "" for a pack from elsewhere."""
+
+    id: str
+    version: str
+    folder: str
+    slot: str
+    reviews: tuple[ReviewFacts, ...]
+    unreviewed_allowed: bool = True
+
+
+class ScreenFacts(NamedTuple):
+    """A screen in px and mm; `origin` as in `host.screens`, `mismatch` for over 15 % (X4)."""
+
+    name: str
+    width: int
+    height: int
+    width_mm: int
+    height_mm: int
+    px_per_mm: float
+    origin: str
+    ours: bool = True
+    mismatch: bool = False
+
+
+class DiskFacts(NamedTuple):
+    """The disk of the data folder. `lasting` is False where a restart forgets what was written."""
+
+    folder: str
+    free_mb: int | None
+    total_mb: int | None
+    filesystem: str
+    trouble: str = ""
+    lasting: bool = True
+
+
+class ClockFacts(NamedTuple):
+    """The local time (ISO), and why it cannot be right ("" for a plausible clock)."""
+
+    now: str
+    doubt: Doubt = ""
+
+
+class PinFacts(NamedTuple):
+    """Whether the PINs are set, and whether wrong tries are forgotten by a restart."""
+
+    staff: bool
+    it: bool = False
+    volatile: bool = False
+
+
+class StartFacts(NamedTuple):
+    """How long the kiosk and its machine run, and how the run before ended.
+
+    `ended_on` is the local time of that end (ISO), or the last that was known of that run.
+    """
+
+    up_s: int
+    machine_up_s: int | None = None
+    ended: Ending = "first"
+    ended_on: str = ""
+
+
+class VersionFacts(NamedTuple):
+    """The versions of the program and of what it runs on."""
+
+    kiosk: str
+    python: str
+    qt: str
+    platform: str
+
+
+class Facts(NamedTuple):
+    """Everything that is known. None: not asked, or there is none.
+
+    `voices` are the voices per language, None where speech is not there yet. `settings_hash`
+    tells whether two kiosks have the same settings; nothing can be read back from it.
+    """
+
+    versions: VersionFacts
+    start: StartFacts
+    clock: ClockFacts
+    pin: PinFacts
+    pack: PackFacts | None
+    screens: tuple[ScreenFacts, ...] = ()
+    disk: DiskFacts | None = None
+    fonts: bool = True
+    icons: bool = True
+    touchscreens: tuple[str, ...] = ()
+    sound: str = ""
+    voices: Mapping[str, tuple[str, ...]] | None = None
+    settings_file: str = ""
+    settings_hash: str = ""
+    settings_problems: tuple[str, ...] = ()
+    other_problems: tuple[str, ...] = ()
+    settings_errors: int = 0
+    other_errors: int = 0
+
+
+def items(facts: Facts) -> tuple[Item, ...]:
+    """Every subject, in the order in which IT looks for them."""
+    found = [
+        _pack(facts.pack),
+        *_reviews(facts.pack),
+        *_screens(facts.screens),
+        _touch(facts.touchscreens),
+        _sound(facts),
+        _letters(facts),
+        *([_disk(facts.disk)] if facts.disk is not None else []),
+        _clock(facts.clock),
+        _pin(facts.pin),
+        _settings(facts),
+        _others(facts),
+        _start(facts.start),
+        _versions(facts.versions),
+    ]
+    return tuple(found)
+
+
+def red(found: Iterable[Item]) -> tuple[Item, ...]:
+    """The items that ask for attention."""
+    return tuple(item for item in found if item.state == "attention")
+
+
+def diagnosis(facts: Facts, most: int = 300) -> str:
+    """The short diagnosis for a QR code, one line each: versions, pack, settings, red items.
+
+    At most `most` characters, plain ASCII. It holds no path, no name of a person and no secret.
+    """
+    pack = f"{facts.pack.id} {facts.pack.version}" if facts.pack is not None else "none"
+    names = list(dict.fromkeys(item.name for item in red(items(facts))))
+    lines = [
+        f"kiosk {facts.versions.kiosk}",
+        f"pack {pack}",
+        f"settings {facts.settings_hash or 'default'}",
+        f"qt {facts.versions.qt} python {facts.versions.python}",
+        f"time {facts.clock.now}",
+        f"red {' '.join(names) or 'none'}",
+    ]
+    text = "\n".join(lines).encode("ascii", "replace").decode("ascii")
+    return text[:most]
+
+
+# -- the subjects ------------------------------------------------------------------------------
+
+
+def _item(name: str, why: str, state: State, details: Iterable[Phrase], **values: str) -> Item:
+    """An item whose words are `health.<why>`; without a `why` it has none for a nurse."""
+    return Item(name, state, Phrase(f"health.{why}", values) if why else None, tuple(details))
+
+
+def _pack(pack: PackFacts | None) -> Item:
+    if pack is None:
+        return _item("pack", "no_pack", "attention", [Phrase("health.pack_none")])
+    place = Phrase("health.pack_slot", {"slot": pack.slot, "folder": pack.folder})
+    if not pack.slot:
+        place = Phrase("health.pack_folder", {"folder": pack.folder})
+    version = Phrase("health.pack_version", {"id": pack.id, "version": pack.version})
+    return _item("pack", "", "ok", [version, place])
+
+
+def _reviews(pack: PackFacts | None) -> list[Item]:
+    return [_review(pack, one) for one in pack.reviews] if pack is not None else []
+
+
+def _review(pack: PackFacts, review: ReviewFacts) -> Item:
+    language = review.language
+    values = {"language": language, "on": review.reviewed_on, "by": review.review_by}
+    if not review.reviewed_on:
+        # What the settings allow is no fault; where they do not, this language shows nowhere.
+        state: State = "note" if pack.unreviewed_allowed else "attention"
+        detail = Phrase("health.review_none", {"language": language})
+        return _item("review", "unreviewed", state, [detail], language=language)
+    detail = Phrase("health.review_open" if not review.review_by else "health.review_until", values)
+    left = review.days_left
+    if left is None or left > REVIEW_DAYS:
+        return _item("review", "", "ok", [detail])
+    why = "review_over" if left < 0 else "review_soon"
+    return _item("review", why, "attention", [detail], language=language, date=review.review_by)
+
+
+def _screens(screens: tuple[ScreenFacts, ...]) -> list[Item]:
+    if not screens:
+        return [_item("screen", "no_screen", "attention", [Phrase("health.screen_none")])]
+    return [_screen(one) for one in screens]
+
+
+def _screen(screen: ScreenFacts) -> Item:
+    values = {
+        "name": screen.name,
+        "px": f"{screen.width} × {screen.height}",
+        "mm": f"{screen.width_mm} × {screen.height_mm}",
+        "scale": f"{screen.px_per_mm:.2f}",
+    }
+    details = [
+        Phrase("health.screen_size" if screen.ours else "health.screen_other", values),
+        Phrase(f"health.scale_{screen.origin}"),
+    ]
+    if screen.ours and screen.mismatch:
+        return _item("screen", "measure", "attention", details)
+    return _item("screen", "", "note" if screen.origin == "assumed" else "ok", details)
+
+
+def _touch(names: tuple[str, ...]) -> Item:
+    if not names:
+        return _item("touch", "", "note", [Phrase("health.touch_none")])
+    return _item("touch", "", "ok", [Phrase("health.touch", {"names": ", ".join(names)})])
+
+
+def _sound(facts: Facts) -> Item:
+    details = [Phrase("health.sound", {"what": facts.sound})] if facts.sound else []
+    if facts.voices is None:
+        # Speech is not there yet: nobody misses a voice.
+        return _item("sound", "", "note", [*details, Phrase("health.voices_unknown")])
+    lacking = [language for language, voices in facts.voices.items() if not voices]
+    for language, voices in facts.voices.items():
+        values = {"language": language, "names": ", ".join(voices)}
+        details.append(Phrase("health.voices" if voices else "health.voices_none", values))
+    if lacking:
+        return _item("sound", "no_voice", "note", details, language=", ".join(lacking))
+    return _item("sound", "", "ok", details)
+
+
+def _letters(facts: Facts) -> Item:
+    details = [Phrase("health.fonts" if facts.fonts else "health.fonts_none")]
+    if not facts.icons:
+        details.append(Phrase("health.icons_none"))
+    if facts.fonts and facts.icons:
+        return _item("letters", "", "ok", details)
+    return _item("letters", "letters_other", "attention", details)
+
+
+def _disk(disk: DiskFacts) -> Item:
+    free = "?" if disk.free_mb is None else f"{disk.free_mb / 1000:.1f}"
+    total = "?" if disk.total_mb is None else f"{disk.total_mb / 1000:.1f}"
+    values = {"free": free, "total": total, "kind": disk.filesystem or "?"}
+    details = [Phrase("health.disk", values), Phrase("health.disk_folder", {"folder": disk.folder})]
+    if disk.trouble:
+        details.append(Phrase("health.disk_refuses", {"why": disk.trouble}))
+        return _item("disk", "disk_closed", "attention", details)
+    if disk.free_mb is not None and disk.free_mb < LEAST_FREE_MB:
+        return _item("disk", "disk_full", "attention", details)
+    if not disk.lasting:
+        details.append(Phrase("health.disk_forgets"))
+        return _item("disk", "", "note", details)
+    return _item("disk", "", "ok", details)
+
+
+def _clock(clock: ClockFacts) -> Item:
+    details = [Phrase("health.time", {"now": clock.now.replace("T", " ")})]
+    if clock.doubt:
+        details.append(Phrase(f"health.time_{clock.doubt}"))
+        return _item("clock", "clock_wrong", "attention", details)
+    return _item("clock", "", "ok", details)
+
+
+def _pin(pin: PinFacts) -> Item:
+    details = [
+        Phrase("health.pin_set" if pin.staff else "health.pin_none"),
+        Phrase("health.pin_it_set" if pin.it else "health.pin_it_none"),
+    ]
+    if pin.volatile:
+        details.append(Phrase("health.pin_volatile"))
+    if not pin.staff:
+        return _item("pin", "no_pin", "attention", details)
+    return _item("pin", "", "note" if pin.volatile else "ok", details)
+
+
+def _settings(facts: Facts) -> Item:
+    file = Phrase("health.settings_file", {"file": facts.settings_file})
+    if not facts.settings_file:
+        file = Phrase("health.settings_default")
+    details = [file, Phrase("health.settings_hash", {"hash": facts.settings_hash})]
+    details += _told(facts.settings_problems)
+    if facts.settings_errors:
+        count = str(facts.settings_errors)
+        why = "settings_wrong_one" if facts.settings_errors == 1 else "settings_wrong"
+        return _item("settings", why, "attention", details, count=count)
+    return _item("settings", "", "note" if facts.settings_problems else "ok", details)
+
+
+def _others(facts: Facts) -> Item:
+    details = _told(facts.other_problems) or [Phrase("health.problems_none")]
+    if facts.other_errors:
+        return _item("problems", "problems", "attention", details)
+    return _item("problems", "", "note" if facts.other_problems else "ok", details)
+
+
+def _told(problems: tuple[str, ...]) -> list[Phrase]:
+    return [Phrase("health.problem", {"problem": problem}) for problem in problems]
+
+
+def _start(start: StartFacts) -> Item:
+    up = Phrase("health.up", {"time": _span(start.up_s)})
+    if start.machine_up_s is not None:
+        times = {"time": _span(start.up_s), "machine": _span(start.machine_up_s)}
+        up = Phrase("health.up_both", times)
+    ended = Phrase(f"health.ended_{start.ended}", {"on": start.ended_on.replace("T", " ")})
+    if start.ended == "crash":
+        return _item("start", "crashed", "attention", [up, ended])
+    return _item("start", "", "note" if start.ended == "power" else "ok", [up, ended])
+
+
+def _span(seconds: int) -> str:
+    """A length of time as days, hours and minutes: `12 d 03:07`."""
+    minutes = max(0, seconds) // 60
+    days, minutes = divmod(minutes, 24 * 60)
+    clock = f"{minutes // 60:02}:{minutes % 60:02}"
+    return f"{days} d {clock}" if days else clock
+
+
+def _versions(versions: VersionFacts) -> Item:
+    return _item("versions", "", "ok", [Phrase("health.versions", versions._asdict())])

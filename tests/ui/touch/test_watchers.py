@@ -45,7 +45,12 @@ def test_a_watcher_sees_each_contact_in_mm_and_takes_nothing(glass: Glass) -> No
 
 def test_a_contact_that_meant_something_else_activates_nothing(glass: Glass) -> None:
     contacts: list[Hashable] = []
-    glass.field.add_watcher(lambda contact, *_: contacts.append(contact))
+
+    def watch(contact: Hashable, motion: Motion, x: float, y: float) -> None:
+        del motion, x, y
+        contacts.append(contact)
+
+    glass.field.add_watcher(watch)
     glass.press(glass.middle("a"))
     assert glass.down() == ["a"]
     glass.field.forfeit(contacts[0])

@@ -1,0 +1,307 @@
+"""The machine stays awake while something shows, whatever of it can be asked."""
+
+from __future__ import annotations
+
+import socket
+import struct
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.host.awake import Awake
+from kiosk.host.dbus_wire import BusLink, Call, session_socket, socket_of, system_socket
+from kiosk.host.inhibitors import SESSION, BusHold
+from kiosk.host.x11_saver import query_extension, suspend_saver, wake_screen
+from tests.host.fake_services import COOKIE, PrivateBus, Service
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+GNOME = "org.gnome.SessionManager"
+SAVER = "org.freedesktop.ScreenSaver"
+POWER = "org.freedesktop.PowerManagement"
+NOTES = "org.freedesktop.Notifications"
+LOGIND = "org.freedesktop.login1"
+NOWHERE = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere/bus", "DBUS_SYSTEM_BUS_ADDRESS": ""}
+
+
+@pytest.fixture
+def bus(tmp_path: Path) -> Iterator[PrivateBus]:
+    bus = PrivateBus(tmp_path)
+    yield bus
+    bus.close()
+
+
+@pytest.fixture
+def env(bus: PrivateBus) -> dict[str, str]:
+    """One private bus stands for both of a machine's."""
+    return {"DBUS_SESSION_BUS_ADDRESS": bus.address, "DBUS_SYSTEM_BUS_ADDRESS": bus.address}
+
+
+@pytest.fixture
+def awake(env: dict[str, str], qtbot: QtBot) -> Iterator[Awake]:
+    awake = Awake(env, "linux")
+    yield awake
+    awake.close()
+
+
+def running(bus: PrivateBus, *names: str, refuses: tuple[str, ...] = ()) -> Service:
+    return Service(bus.address, *names, refuses=refuses)
+
+
+def test_every_service_is_asked_and_everything_is_given_back(
+    bus: PrivateBus, awake: Awake, qtbot: QtBot
+) -> None:
+    service = running(bus, GNOME, SAVER, POWER, NOTES, LOGIND)
+    awake.hold("Er loopt een praatje")
+    qtbot.waitUntil(lambda: service.locks_held() == 2 and len(service.calls) == 6)
+    asked = [body for _, body in service.calls]
+    assert ("kiosk", "Er loopt een praatje") in asked
+    assert ("kiosk", 0, "Er loopt een praatje", 12) in asked
+    assert ("kiosk", "Er loopt een praatje", {}) in asked
+    assert ("idle", "kiosk", "Er loopt een praatje", "block") in asked
+    assert ("sleep", "kiosk", "Er loopt een praatje", "block") in asked
+    awake.release()
+    qtbot.waitUntil(lambda: service.locks_held() == 0 and len(service.calls) == 10)
+    assert sorted(service.methods[6:]) == ["UnInhibit", "UnInhibit", "UnInhibit", "Uninhibit"]
+    assert all(body == (COOKIE,) for _, body in service.calls[6:])
+    service.close()
+
+
+def test_holding_twice_asks_once_and_it_can_be_held_again(
+    bus: PrivateBus, awake: Awake, qtbot: QtBot
+) -> None:
+    service = running(bus, SAVER)
+    for _ in range(2):
+        awake.hold()
+        awake.hold()
+        qtbot.waitUntil(
+            lambda: service.methods.count("Inhibit") > service.methods.count("UnInhibit")
+        )
+        awake.release()
+        awake.release()
+        qtbot.waitUntil(lambda: service.methods[-1] == "UnInhibit")
+    assert service.methods == ["Inhibit", "UnInhibit"] * 2
+    service.close()
+
+
+def test_what_refuses_costs_only_itself(bus: PrivateBus, awake: Awake, qtbot: QtBot) -> None:
+    deaf = running(bus, NOTES, refuses=("Inhibit",))
+    willing = running(bus, LOGIND)
+    awake.hold()
+    qtbot.waitUntil(lambda: willing.locks_held() == 2)
+    awake.release()
+    qtbot.waitUntil(lambda: willing.locks_held() == 0)
+    assert "UnInhibit" not in deaf.methods
+    deaf.close()
+    willing.close()
+
+
+def test_a_service_that_comes_later_is_asked_then(
+    bus: PrivateBus, awake: Awake, qtbot: QtBot
+) -> None:
+    awake.hold()
+    first = running(bus, LOGIND)
+    service = running(bus, SAVER)
+    qtbot.waitUntil(lambda: "Inhibit" in service.methods and first.locks_held() == 2)
+    service.close()
+    again = running(bus, SAVER)
+    qtbot.waitUntil(lambda: "Inhibit" in again.methods)
+    first.close()
+    again.close()
+
+
+def test_released_before_anybody_answered(
+    bus: PrivateBus, awake: Awake, env: dict[str, str], qtbot: QtBot
+) -> None:
+    service = running(bus, LOGIND)
+    awake.hold()
+    awake.release()
+    other = Awake(env, "linux")
+    other.hold()
+    qtbot.waitUntil(lambda: service.locks_held() == 2)
+    other.close()
+    qtbot.waitUntil(lambda: service.locks_held() == 0)
+    service.close()
+
+
+def test_no_service_and_no_bus_are_no_error(awake: Awake, qtbot: QtBot) -> None:
+    awake.hold()
+    assert awake.holding
+    awake.release()
+    assert not awake.holding
+    lonely = Awake({"DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nowhere", "DISPLAY": ":987"}, "linux")
+    before = time.perf_counter()
+    lonely.hold()
+    assert time.perf_counter() - before < 0.5
+    lonely.close()
+
+
+def test_a_bus_that_never_answers_holds_nobody_up(tmp_path: Path, qtbot: QtBot) -> None:
+    silent = socket.socket(socket.AF_UNIX)
+    silent.bind(str(tmp_path / "silent"))
+    silent.listen()
+    address = f"unix:path={tmp_path / 'silent'}"
+    awake = Awake(
+        {"DBUS_SESSION_BUS_ADDRESS": address, "DBUS_SYSTEM_BUS_ADDRESS": address}, "linux"
+    )
+    before = time.perf_counter()
+    awake.hold()
+    awake.release()
+    assert time.perf_counter() - before < 0.5
+    silent.close()
+
+
+@pytest.mark.parametrize(
+    "answer", [b"REJECTED EXTERNAL\r\n", b"", b"OK 1\r\nAGREE_UNIX_FD\r\nBxx" * 9]
+)
+def test_a_bus_that_talks_nonsense_is_left(tmp_path: Path, qtbot: QtBot, answer: bytes) -> None:
+    door = socket.socket(socket.AF_UNIX)
+    door.bind(str(tmp_path / "door"))
+    door.listen()
+    awake = Awake(
+        {
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={tmp_path / 'door'}",
+            "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nowhere",
+        },
+        "linux",
+    )
+    awake.hold()
+    guest, _ = door.accept()
+    guest.sendall(answer)
+    guest.shutdown(socket.SHUT_WR)
+    hold = awake.findChild(BusHold)
+    assert hold is not None
+    qtbot.waitUntil(lambda: not hold.open)
+    awake.close()
+    guest.close()
+    door.close()
+
+
+def test_an_answer_in_pieces(tmp_path: Path, qtbot: QtBot) -> None:
+    """A message is taken when its last byte is there."""
+    door = socket.socket(socket.AF_UNIX)
+    door.bind(str(tmp_path / "door"))
+    door.listen()
+    link = BusLink(str(tmp_path / "door"))
+    guest, _ = door.accept()
+    number = link.call(Call("a.b", "/", "a.b", "C"))
+    head = struct.pack("<cBBBIII", b"l", 2, 0, 1, 4, 1, 8 + 7) + bytes([5, 1]) + b"u\0"
+    head += struct.pack("<I", number) + bytes([8, 1]) + b"g\0" + b"\x01u\0" + b"\0"
+    packet = b"OK 1\r\nAGREE_UNIX_FD\r\n" + head + struct.pack("<I", 99)
+    for piece in (packet[:5], packet[5:40], packet[40:-1]):
+        guest.sendall(piece)
+        assert link.incoming() == []
+    guest.sendall(packet[-1:])
+    (message,) = link.incoming()
+    assert (message.ok, message.reply_to, message.number()) == (True, number, 99)
+    guest.close()
+    with pytest.raises(OSError):
+        link.incoming()
+    link.close()
+    door.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("unix:path=/run/user/1/bus", "/run/user/1/bus"),
+        ("unix:abstract=/tmp/x%20y,guid=1", "\0/tmp/x y"),
+        ("tcp:host=example.org,port=1;unix:path=/b", "/b"),
+        ("tcp:host=example.org,port=1", None),
+        ("unix:tmpdir=/tmp", None),
+        ("autolaunch:", None),
+        ("", None),
+    ],
+)
+def test_only_sockets_of_this_machine_are_used(address: str, path: str | None) -> None:
+    assert socket_of(address) == path
+
+
+def test_where_the_buses_are(tmp_path: Path) -> None:
+    assert session_socket({}) is None
+    assert session_socket({"XDG_RUNTIME_DIR": str(tmp_path)}) is None
+    (tmp_path / "bus").touch()
+    assert session_socket({"XDG_RUNTIME_DIR": str(tmp_path)}) == str(tmp_path / "bus")
+    assert system_socket({}) == "/run/dbus/system_bus_socket"
+    assert system_socket({"DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/s"}) == "/s"
+
+
+class XServer(threading.Thread):
+    """Answers as an X server does and notes what it hears after the greeting."""
+
+    def __init__(self, path: Path, *, saver: bool) -> None:
+        super().__init__(daemon=True)
+        self.heard = b""
+        self.left = False
+        self._saver = saver
+        self._door = socket.socket(socket.AF_UNIX)
+        self._door.bind(str(path))
+        self._door.listen()
+        self.start()
+
+    def run(self) -> None:
+        guest, _ = self._door.accept()
+        guest.recv(4096)
+        rest = bytearray(32 + 8 + 40)
+        rest[21 - 8 + 8] = 0
+        guest.sendall(struct.pack("<BxHHH", 1, 11, 0, len(rest) // 4) + rest)
+        guest.recv(4096)
+        guest.sendall(struct.pack("<BBHIBBBB20x", 1, 0, 1, 0, self._saver, 144, 0, 0))
+        while data := guest.recv(4096):
+            self.heard += data
+            if data[:2] == bytes([144, 0]):
+                guest.sendall(struct.pack("<BBHI24x", 1, 0, 2, 0))
+        self.left = True
+        guest.close()
+        self._door.close()
+
+
+@pytest.mark.parametrize("saver", [True, False])
+def test_the_x_servers_own_saver(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, saver: bool
+) -> None:
+    server = XServer(tmp_path / "x", saver=saver)
+    monkeypatch.setattr("kiosk.host.x11_address.XAddress.socket_path", str(tmp_path / "x"))
+    awake = Awake({**NOWHERE, "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/no", "DISPLAY": ":7"}, "linux")
+    awake.hold()
+    version, suspend = suspend_saver(144, suspend=True)
+    if saver:
+        qtbot.waitUntil(lambda: server.heard == version + suspend + wake_screen())
+        assert not server.left
+    awake.release()
+    qtbot.waitUntil(lambda: server.left)
+    assert saver or not server.heard
+
+
+def test_requests_have_the_length_they_claim() -> None:
+    for request in (query_extension(b"MIT-SCREEN-SAVER"), *suspend_saver(9, suspend=True)):
+        assert len(request) == 4 * int.from_bytes(request[2:4], "little")
+    assert len(wake_screen()) == 4
+
+
+def test_windows(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    flags: list[int] = []
+    monkeypatch.setattr("kiosk.host.awake._set_execution_state", flags.append)
+    awake = Awake({}, "win32")
+    awake.hold()
+    awake.release()
+    assert flags == [0x80000003, 0x80000000]
+
+
+def test_nothing_is_left_to_the_next_service(bus: PrivateBus, qtbot: QtBot) -> None:
+    """What another service of that name granted is not given back to its successor."""
+    owner = Awake({}, "linux")
+    first = running(bus, SAVER)
+    path = socket_of(bus.address)
+    assert path is not None
+    hold = BusHold(path, SESSION[:1], "x", owner)
+    qtbot.waitUntil(lambda: hold.granted == 1)
+    first.close()
+    qtbot.waitUntil(lambda: hold.granted == 0)
+    hold.close()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import NamedTuple
 
+from kiosk.domain.letters import Letters
 from kiosk.domain.pack import Edition, Question, Topic
 from kiosk.domain.quiz import QuizRound
 from kiosk.domain.visit import (
@@ -19,6 +20,10 @@ from kiosk.domain.visit import (
 )
 from kiosk.offscreen import Offscreen
 from kiosk.ui.screens.home import CARDS
+from kiosk.walk_staff import staff_screens
+
+# The letters of every screen for staff: it has one fixed step, in light colours.
+STAFF_LETTERS = Letters(100)
 
 
 class Sight(NamedTuple):
@@ -32,7 +37,8 @@ def sights(kiosk: Offscreen) -> Iterator[Sight]:
     """Show every screen in turn (DESIGN.md section 4); each shows until the next is asked for.
 
     Attract with every topic that loops, home, every leaf of every topic, every question, the
-    verdict on every answer, the result, farewell, both sheets, idle warning, out of order.
+    verdict on every answer, the result, farewell, both sheets, idle warning, out of order, and
+    what staff see.
     """
     for sight in _all(kiosk):
         yield sight
@@ -51,6 +57,7 @@ def _all(kiosk: Offscreen) -> Iterator[Sight]:
         yield from _results(kiosk)
     yield from _sheets(kiosk)
     yield from _ends(kiosk)
+    yield from _staff(kiosk)
 
 
 def _attract(kiosk: Offscreen) -> Iterator[Sight]:
@@ -140,6 +147,15 @@ def _ends(kiosk: Offscreen) -> Iterator[Sight]:
     yield Sight("farewell", "other")
     kiosk.show_trouble()
     yield Sight("out-of-order", "other")
+
+
+def _staff(kiosk: Offscreen) -> Iterator[Sight]:
+    look = kiosk.stage.look(None)._replace(letters=STAFF_LETTERS)
+    for name, make in staff_screens().items():
+        screen = make(kiosk.window, look)
+        kiosk.window.show_screen(screen)
+        screen.refresh()
+        yield Sight(name, "staff")
 
 
 def _warned(kiosk: Offscreen, name: str) -> Iterator[Sight]:

@@ -14,6 +14,7 @@ from kiosk.offscreen import PANES, Pane
 from kiosk.options import Size, TourOptions
 from kiosk.tour import stops, tour
 from kiosk.ui.screen import Screen
+from kiosk.walk_staff import staff_screens
 from tests.content.builder import TOPIC, PackFolder
 
 # The screens of a pack of one topic with two pages and a quiz of one question.
@@ -37,6 +38,7 @@ SCREENS = {
     "mirrored-home",
     "farewell",
     "out-of-order",
+    *staff_screens(),
 }
 GLASS = Size(683, 384)
 

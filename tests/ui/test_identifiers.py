@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.domain.pack import Picture
 from kiosk.ui.screens.trouble import TroubleScreen
+from kiosk.walk_staff import staff_screens
 from tests.ui.support.kiosk import LETTERS, SIZES, Plan
 from tests.ui.support.packs import make_pack, make_question, make_topic, pack_of
 from tests.ui.support.tree import shown
@@ -62,6 +63,11 @@ def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str
     kiosk.window.show_screen(screen)
     screen.refresh()
     yield "out of order", kiosk
+    for name, make in staff_screens().items():
+        screen = make(kiosk.window, kiosk.look)
+        kiosk.window.show_screen(screen)
+        screen.refresh()
+        yield name, kiosk
 
 
 @pytest.fixture

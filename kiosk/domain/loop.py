@@ -1,0 +1,310 @@
+"""The slides of the display, one after another without an end, each complete by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from kiosk.domain.text import split_sentences, words
+
+if TYPE_CHECKING:
+    from kiosk.domain.pack import Edition, Option, Picture, Question, Source, Topic
+
+SlideKind = Literal["kernel", "question", "answer", "notice", "source"]
+
+MOST_WORDS: Final = 25  # access.md D1
+MOST_WEIGHT: Final = 9
+_MOST_CHOSEN: Final = 200
+# The word that names the answer on its slide ("Antwoord").
+_LABEL_WORDS: Final = 1
+
+
+class Slide(NamedTuple):
+    """One slide: `lead` is its smaller line (title, question), `sentences` what it says.
+
+    `items` are the answers of a question; `noted` says that its words are past their review.
+    """
+
+    id: str
+    kind: SlideKind
+    language: str
+    lead: str
+    sentences: tuple[str, ...]
+    items: tuple[str, ...] = ()
+    accent: str = ""
+    picture: Picture | None = None
+    noted: bool = False
+
+    @property
+    def word_count(self) -> int:
+        """How many of its words come from the pack."""
+        return count_words(self.lead, *self.sentences, *self.items)
+
+
+class Wish(NamedTuple):
+    """A topic of the own selection, and how often it comes in each round."""
+
+    topic: str
+    weight: int = 1
+
+
+class Choice(NamedTuple):
+    """What the loop shows: `topics` empty means every topic that loops, in the pack's order."""
+
+    topics: tuple[Wish, ...] = ()
+    quiz: bool = True
+    source: bool = True
+
+
+class Part(NamedTuple):
+    """The pack in one language as the loop shows it."""
+
+    edition: Edition
+    source: Source | None = None
+    noted: bool = False
+
+
+class _Item(NamedTuple):
+    kind: Literal["topic", "question", "source"]
+    place: int = 0
+
+
+def parse_choice(text: str) -> tuple[Wish, ...]:
+    """The own selection from `waarom-bewegen 3; luister-naar-uw-lichaam`: ids, each with a weight.
+
+    Raises ValueError, whose text says what is wrong.
+    """
+    found: list[Wish] = []
+    for rule in text.split(";"):
+        if not rule.strip():
+            continue
+        name, *rest = rule.split()
+        weight = rest[0] if rest else "1"
+        if len(rest) > 1 or not (weight.isascii() and weight.isdigit() and len(weight) == 1):
+            raise ValueError(f"{rule.strip()} is not a topic and a number from 1 to {MOST_WEIGHT}")
+        if weight == "0":
+            raise ValueError(f"{name} has the weight 0; leave it out instead")
+        if any(wish.topic == name for wish in found):
+            raise ValueError(f"{name} is chosen twice; give it a weight instead")
+        found.append(Wish(name, int(weight)))
+    if len(found) > _MOST_CHOSEN:
+        raise ValueError(f"more than {_MOST_CHOSEN} topics")
+    return tuple(found)
+
+
+class Loop:
+    """Owns the place in the loop: it survives a visit, for nothing but `advance` moves it.
+
+    Topics are loaded when their turn comes, so a pack of 10,000 costs no more than what it has
+    shown. It is never empty: a pack in which nothing loops shows its first topic, a pack without
+    topics its notice or its title. Raises ValueError for no parts.
+    """
+
+    def __init__(self, parts: Sequence[Part], choice: Choice = Choice()) -> None:  # noqa: B008 - frozen
+        if not parts:
+            raise ValueError("a loop needs at least one language")
+        self._parts = tuple(parts)
+        self._round = _round(parts[0].edition, choice)
+        self._silent: set[int] = set()
+        self._turn = -1
+        self._step = 0
+        self._slides: tuple[Slide, ...] = ()
+        self._next_item()
+
+    @property
+    def slide(self) -> Slide:
+        """The slide that shows."""
+        return self._slides[self._step]
+
+    def advance(self) -> Slide:
+        """The slide after it."""
+        self._step += 1
+        if self._step >= len(self._slides):
+            self._next_item()
+        return self.slide
+
+    def _next_item(self) -> None:
+        for _ in range(len(self._round)):
+            self._turn = (self._turn + 1) % len(self._round)
+            found = tuple(self._slides_of(self._round[self._turn]))
+            if found:
+                break
+        else:
+            found = tuple(self._anything())
+        self._slides, self._step = found, 0
+
+    def _slides_of(self, item: _Item) -> Iterator[Slide]:
+        first = self._parts[0].edition
+        if item.kind == "source":
+            for part in self._parts:
+                yield from source_slides(part)
+        elif item.kind == "question":
+            wanted = first.questions[item.place].id
+            for part in self._parts:
+                same = (one for one in part.edition.questions if one.id == wanted)
+                for question in same:
+                    yield from question_slides(part, question)
+        elif item.place not in self._silent:
+            topic = first.topics[item.place]
+            if topic.loop:
+                for part in self._parts:
+                    yield from _kernels(part, topic.id)
+            else:
+                self._silent.add(item.place)
+
+    def _anything(self) -> Iterator[Slide]:
+        part = self._parts[0]
+        if len(part.edition.topics):
+            yield kernel_slide(part, part.edition.topics[0])
+        else:
+            yield _plain(part, "notice-1", "notice", part.edition.title or "…")
+
+
+def kernel_slide(part: Part, topic: Topic) -> Slide:
+    """A topic's kernel, under its title where both together are few enough words."""
+    sentences = tuple(sentence.text for sentence in topic.kernel) or (topic.title,)
+    fits = count_words(topic.title, *sentences) <= MOST_WORDS and topic.kernel
+    return Slide(
+        f"kernel-{topic.id}",
+        "kernel",
+        part.edition.language,
+        topic.title if fits else "",
+        sentences,
+        accent=topic.accent,
+        picture=topic.image,
+        noted=part.noted,
+    )
+
+
+def question_slides(part: Part, question: Question) -> tuple[Slide, Slide]:
+    """A question, and a step later the question with its answer, for whoever comes in then."""
+    edition, ask = part.edition, question.ask.text
+    options = tuple(option.text for option in question.options)
+    if count_words(ask, *options) > MOST_WORDS:
+        options = ()
+    accent = _accent(edition, question.topic)
+    asked = Slide(
+        f"question-{question.id}",
+        "question",
+        edition.language,
+        "",
+        (ask,),
+        options,
+        accent,
+        noted=part.noted,
+    )
+    answer = Slide(
+        f"answer-{question.id}",
+        "answer",
+        edition.language,
+        ask,
+        _answer(ask, question.right),
+        (),
+        accent,
+        noted=part.noted,
+    )
+    return asked, answer
+
+
+def source_slides(part: Part) -> Iterator[Slide]:
+    """The notice in slides of whole sentences, then where the words come from."""
+    for number, sentences in enumerate(_batches(part.edition.notice), 1):
+        text = " ".join(sentences)
+        yield _plain(part, f"notice-{number}", "notice", text)._replace(sentences=sentences)
+    said = _source(part.source)
+    if said:
+        yield _plain(part, "source", "source", said)
+
+
+def count_words(*texts: str) -> int:
+    """How many words some texts have together."""
+    return sum(len(words(text)) for text in texts)
+
+
+def _kernels(part: Part, topic_id: str) -> Iterator[Slide]:
+    try:
+        topic = part.edition.topics[part.edition.topics.place(topic_id)]
+    except KeyError:  # this language has not got it
+        return
+    yield kernel_slide(part, topic)
+
+
+def _plain(part: Part, name: str, kind: SlideKind, text: str) -> Slide:
+    return Slide(name, kind, part.edition.language, "", (text,), noted=part.noted)
+
+
+def _answer(ask: str, right: Option) -> tuple[str, ...]:
+    why = tuple(sentence.text for sentence in right.why)
+    # The reason whole or not at all: its last sentence may be what limits it.
+    fits = count_words(ask, right.text, *why) + _LABEL_WORDS <= MOST_WORDS
+    return (right.text, *why) if fits else (right.text,)
+
+
+def _accent(edition: Edition, topic_id: str) -> str:
+    try:
+        return edition.topics[edition.topics.place(topic_id)].accent
+    except KeyError:
+        return ""
+
+
+def _batches(text: str) -> Iterator[tuple[str, ...]]:
+    """The sentences of a text in batches of at most 25 words."""
+    batch: list[str] = []
+    for sentence in split_sentences(text):
+        if batch and count_words(*batch, sentence) > MOST_WORDS:
+            yield tuple(batch)
+            batch = []
+        batch.append(sentence)
+    if any(batch):
+        yield tuple(batch)
+
+
+def _source(source: Source | None) -> str:
+    """Title, author, organisation and year, as far as they are known and few enough words."""
+    said = ""
+    for more in source[:4] if source is not None else ():
+        longer = f"{said}, {more}" if said else more
+        if more and count_words(longer) < MOST_WORDS:
+            said = longer
+    return said
+
+
+def _round(edition: Edition, choice: Choice) -> list[_Item]:
+    """One round: topics by their weights, the questions spread among them, source at the end."""
+    topics = _topics(edition, choice)
+    questions: list[_Item] = []
+    if choice.quiz:
+        chosen = {wish.topic for wish in choice.topics}
+        questions = [
+            _Item("question", place)
+            for place, question in enumerate(edition.questions)
+            if not chosen or question.topic in chosen
+        ]
+        # Half a round after its topic: what was read a while ago is worth asking.
+        half = len(questions) // 2
+        questions = questions[half:] + questions[:half]
+    found = _spread([topics, questions])
+    return [*found, _Item("source")] if choice.source else found
+
+
+def _topics(edition: Edition, choice: Choice) -> list[_Item]:
+    if not choice.topics:
+        return [_Item("topic", place) for place in range(len(edition.topics))]
+    rows: list[list[_Item]] = []
+    for wish in choice.topics:
+        try:
+            place = edition.topics.place(wish.topic)
+        except KeyError:
+            continue
+        rows.append([_Item("topic", place)] * wish.weight)
+    return _spread(rows)
+
+
+def _spread(rows: Sequence[Sequence[_Item]]) -> list[_Item]:
+    """Several rows as one, each of them spread evenly over the whole."""
+    placed = [
+        ((number + 0.5) / len(row), order, item)
+        for order, row in enumerate(rows)
+        for number, item in enumerate(row)
+    ]
+    return [item for _, _, item in sorted(placed, key=lambda entry: entry[:2])]

@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kiosk.domain.ageing import Age
+    from kiosk.domain.clock_trust import Doubt
 
 State = Literal["ok", "note", "attention"]
+Origin = Literal["setting", "screen", "assumed"]
 Ending = Literal["first", "asked", "daily", "stopped", "crash", "power"]
-Doubt = Literal["", "before_build", "behind", "ahead"]
 
 # Under this the disk asks for attention, in MB: the next pack and a support bundle need room.
 LEAST_FREE_MB = 200
-# Staff hear of a review that ends so many days before (features.md 5.10).
-REVIEW_DAYS = 60
+
+_SCALES: dict[Origin, str] = {
+    "setting": "health.scale_setting",
+    "screen": "health.scale_screen",
+    "assumed": "health.scale_assumed",
+}
+_DOUBTS: dict[Doubt, str] = {
+    "before-build": "health.time_before_build",
+    "behind": "health.time_behind",
+    "ahead": "health.time_ahead",
+}
+_ENDINGS: dict[Ending, str] = {
+    "first": "health.ended_first",
+    "asked": "health.ended_asked",
+    "daily": "health.ended_daily",
+    "stopped": "health.ended_stopped",
+    "crash": "health.ended_crash",
+    "power": "health.ended_power",
+}
 
 
 class Phrase(NamedTuple):
@@ -31,15 +54,6 @@ class Item(NamedTuple):
     details: tuple[Phrase, ...]
 
 
-class ReviewFacts(NamedTuple):
-    """The review of one language; `days_left` is None without a last day or a clock to trust."""
-
-    language: str
-    reviewed_on: str = ""
-    review_by: str = ""
-    days_left: int | None = None
-
-
 class PackFacts(NamedTuple):
     """The pack that shows. `slot` names the active slot, "" for a pack from elsewhere."""
 
@@ -47,7 +61,7 @@ class PackFacts(NamedTuple):
     version: str
     folder: str
     slot: str
-    reviews: tuple[ReviewFacts, ...]
+    ages: tuple[Age, ...]
     unreviewed_allowed: bool = True
 
 
@@ -60,7 +74,7 @@ class ScreenFacts(NamedTuple):
     width_mm: int
     height_mm: int
     px_per_mm: float
-    origin: str
+    origin: Origin
     ours: bool = True
     mismatch: bool = False
 
@@ -77,10 +91,10 @@ class DiskFacts(NamedTuple):
 
 
 class ClockFacts(NamedTuple):
-    """The local time (ISO), and why it cannot be right ("" for a plausible clock)."""
+    """The local time (ISO), and why it cannot be right (None for a plausible clock)."""
 
     now: str
-    doubt: Doubt = ""
+    doubt: Doubt | None = None
 
 
 class PinFacts(NamedTuple):
@@ -187,13 +201,13 @@ def diagnosis(facts: Facts, most: int = 300) -> str:
 
 
 def _item(name: str, why: str, state: State, details: Iterable[Phrase], **values: str) -> Item:
-    """An item whose words are `health.<why>`; without a `why` it has none for a nurse."""
-    return Item(name, state, Phrase(f"health.{why}", values) if why else None, tuple(details))
+    """An item with its words by their key; without a `why` it has none for a nurse."""
+    return Item(name, state, Phrase(why, values) if why else None, tuple(details))
 
 
 def _pack(pack: PackFacts | None) -> Item:
     if pack is None:
-        return _item("pack", "no_pack", "attention", [Phrase("health.pack_none")])
+        return _item("pack", "health.no_pack", "attention", [Phrase("health.pack_none")])
     place = Phrase("health.pack_slot", {"slot": pack.slot, "folder": pack.folder})
     if not pack.slot:
         place = Phrase("health.pack_folder", {"folder": pack.folder})
@@ -202,28 +216,32 @@ def _pack(pack: PackFacts | None) -> Item:
 
 
 def _reviews(pack: PackFacts | None) -> list[Item]:
-    return [_review(pack, one) for one in pack.reviews] if pack is not None else []
+    return [_review(pack, age) for age in pack.ages] if pack is not None else []
 
 
-def _review(pack: PackFacts, review: ReviewFacts) -> Item:
-    language = review.language
-    values = {"language": language, "on": review.reviewed_on, "by": review.review_by}
-    if not review.reviewed_on:
+def _review(pack: PackFacts, age: Age) -> Item:
+    language = age.language
+    if age.state == "unreviewed":
         # What the settings allow is no fault; where they do not, this language shows nowhere.
         state: State = "note" if pack.unreviewed_allowed else "attention"
         detail = Phrase("health.review_none", {"language": language})
-        return _item("review", "unreviewed", state, [detail], language=language)
-    detail = Phrase("health.review_open" if not review.review_by else "health.review_until", values)
-    left = review.days_left
-    if left is None or left > REVIEW_DAYS:
+        return _item("review", "health.unreviewed", state, [detail])
+    on, until = _day(age.reviewed_on), _day(age.review_by)
+    detail = Phrase("health.review", {"language": language, "on": on, "until": until})
+    if not age.is_for_staff:
         return _item("review", "", "ok", [detail])
-    why = "review_over" if left < 0 else "review_soon"
-    return _item("review", why, "attention", [detail], language=language, date=review.review_by)
+    why = "health.review_over" if age.state == "expired" else "health.review_soon"
+    return _item("review", why, "attention", [detail], date=until)
+
+
+def _day(day: date | None) -> str:
+    """A day as people write it: `1-12-2026`."""
+    return "?" if day is None else f"{day.day}-{day.month}-{day.year}"
 
 
 def _screens(screens: tuple[ScreenFacts, ...]) -> list[Item]:
     if not screens:
-        return [_item("screen", "no_screen", "attention", [Phrase("health.screen_none")])]
+        return [_item("screen", "health.no_screen", "attention", [Phrase("health.screen_none")])]
     return [_screen(one) for one in screens]
 
 
@@ -236,10 +254,10 @@ def _screen(screen: ScreenFacts) -> Item:
     }
     details = [
         Phrase("health.screen_size" if screen.ours else "health.screen_other", values),
-        Phrase(f"health.scale_{screen.origin}"),
+        Phrase(_SCALES[screen.origin]),
     ]
     if screen.ours and screen.mismatch:
-        return _item("screen", "measure", "attention", details)
+        return _item("screen", "health.measure", "attention", details)
     return _item("screen", "", "note" if screen.origin == "assumed" else "ok", details)
 
 
@@ -259,7 +277,7 @@ def _sound(facts: Facts) -> Item:
         values = {"language": language, "names": ", ".join(voices)}
         details.append(Phrase("health.voices" if voices else "health.voices_none", values))
     if lacking:
-        return _item("sound", "no_voice", "note", details, language=", ".join(lacking))
+        return _item("sound", "health.no_voice", "note", details, language=", ".join(lacking))
     return _item("sound", "", "ok", details)
 
 
@@ -269,7 +287,7 @@ def _letters(facts: Facts) -> Item:
         details.append(Phrase("health.icons_none"))
     if facts.fonts and facts.icons:
         return _item("letters", "", "ok", details)
-    return _item("letters", "letters_other", "attention", details)
+    return _item("letters", "health.letters_other", "attention", details)
 
 
 def _disk(disk: DiskFacts) -> Item:
@@ -279,9 +297,9 @@ def _disk(disk: DiskFacts) -> Item:
     details = [Phrase("health.disk", values), Phrase("health.disk_folder", {"folder": disk.folder})]
     if disk.trouble:
         details.append(Phrase("health.disk_refuses", {"why": disk.trouble}))
-        return _item("disk", "disk_closed", "attention", details)
+        return _item("disk", "health.disk_closed", "attention", details)
     if disk.free_mb is not None and disk.free_mb < LEAST_FREE_MB:
-        return _item("disk", "disk_full", "attention", details)
+        return _item("disk", "health.disk_full", "attention", details)
     if not disk.lasting:
         details.append(Phrase("health.disk_forgets"))
         return _item("disk", "", "note", details)
@@ -291,8 +309,8 @@ def _disk(disk: DiskFacts) -> Item:
 def _clock(clock: ClockFacts) -> Item:
     details = [Phrase("health.time", {"now": clock.now.replace("T", " ")})]
     if clock.doubt:
-        details.append(Phrase(f"health.time_{clock.doubt}"))
-        return _item("clock", "clock_wrong", "attention", details)
+        details.append(Phrase(_DOUBTS[clock.doubt]))
+        return _item("clock", "health.clock_wrong", "attention", details)
     return _item("clock", "", "ok", details)
 
 
@@ -304,7 +322,7 @@ def _pin(pin: PinFacts) -> Item:
     if pin.volatile:
         details.append(Phrase("health.pin_volatile"))
     if not pin.staff:
-        return _item("pin", "no_pin", "attention", details)
+        return _item("pin", "health.no_pin", "attention", details)
     return _item("pin", "", "note" if pin.volatile else "ok", details)
 
 
@@ -316,7 +334,7 @@ def _settings(facts: Facts) -> Item:
     details += _told(facts.settings_problems)
     if facts.settings_errors:
         count = str(facts.settings_errors)
-        why = "settings_wrong_one" if facts.settings_errors == 1 else "settings_wrong"
+        why = "health.settings_wrong_one" if facts.settings_errors == 1 else "health.settings_wrong"
         return _item("settings", why, "attention", details, count=count)
     return _item("settings", "", "note" if facts.settings_problems else "ok", details)
 
@@ -324,7 +342,7 @@ def _settings(facts: Facts) -> Item:
 def _others(facts: Facts) -> Item:
     details = _told(facts.other_problems) or [Phrase("health.problems_none")]
     if facts.other_errors:
-        return _item("problems", "problems", "attention", details)
+        return _item("problems", "health.problems", "attention", details)
     return _item("problems", "", "note" if facts.other_problems else "ok", details)
 
 
@@ -337,9 +355,9 @@ def _start(start: StartFacts) -> Item:
     if start.machine_up_s is not None:
         times = {"time": _span(start.up_s), "machine": _span(start.machine_up_s)}
         up = Phrase("health.up_both", times)
-    ended = Phrase(f"health.ended_{start.ended}", {"on": start.ended_on.replace("T", " ")})
+    ended = Phrase(_ENDINGS[start.ended], {"on": start.ended_on.replace("T", " ")})
     if start.ended == "crash":
-        return _item("start", "crashed", "attention", [up, ended])
+        return _item("start", "health.crashed", "attention", [up, ended])
     return _item("start", "", "note" if start.ended == "power" else "ok", [up, ended])
 
 

@@ -62,13 +62,17 @@ class Foreground(QObject):
         window: QWidget,
         *,
         screen_index: int | None = None,
+        screen: Callable[[], QScreen] | None = None,
         clock: Callable[[], float] = time.monotonic,
         environ: Mapping[str, str] = os.environ,
     ) -> None:
-        """`screen_index` counts from 0; None, -1 and missing ones mean the primary screen."""
+        """`screen_index` counts from 0; None, -1 and missing ones mean the primary screen.
+
+        `screen` says it instead, each time that it matters: for a window whose screen may change.
+        """
         super().__init__(window)
         self._window = window
-        self._screen_index = screen_index
+        self._target = screen or (lambda: pick_screen(screen_index))
         self._clock = clock
         self._environ = environ
         self._platform = QGuiApplication.platformName()
@@ -132,14 +136,18 @@ class Foreground(QObject):
         self._soon.start(math.ceil(rest * 1000))
 
     def _amiss(self) -> bool:
-        return not self._shows() or not self._window.isActiveWindow() or self._off_screen()
+        return not self._shows() or not self._has_input() or self._off_screen()
+
+    def _has_input(self) -> bool:
+        # Of two windows of the kiosk, wall and speaker's, one has the keys and both are in front.
+        return self._window.isActiveWindow() or QGuiApplication.focusWindow() is not None  # pyright: ignore[reportUnnecessaryComparison] - Qt returns None
 
     def _shows(self) -> bool:
         window = self._window
         return window.isVisible() and window.isFullScreen() and not window.isMinimized()
 
     def _off_screen(self) -> bool:
-        target = pick_screen(self._screen_index)
+        target = self._target()
         if self._platform == "wayland":
             # The compositor decides about places, and stretches a kiosk over all outputs.
             return False
@@ -167,12 +175,13 @@ class Foreground(QObject):
     def _to_front(self) -> None:
         if self._platform in _CAN_RAISE:
             self._window.raise_()
-        self._window.activateWindow()
+        if not self._has_input():
+            self._window.activateWindow()
 
     def _place(self) -> None:
         # Without a window manager nobody makes a full-screen window large (qt-facts.md 6); with
         # one, a window that already stands on its screen is mapped there.
-        target = pick_screen(self._screen_index)
+        target = self._target()
         if self._window.screen() != target:
             self._window.hide()
             self._window.setScreen(target)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.host.foreground import Foreground
@@ -189,3 +189,69 @@ def test_after_closing_the_window_is_left_alone(
     window.hide()
     qtbot.wait(300)
     assert not window.isVisible()
+
+
+@pytest.fixture
+def second(qtbot: QtBot, clock: Clock, guard: Foreground) -> Iterator[tuple[Window, Foreground]]:
+    """A second window of the kiosk, as the wall of a talk beside the speaker's."""
+    window = Window()
+    qtbot.addWidget(window)
+    other = Foreground(window, clock=clock, environ={})
+    yield window, other
+    other.close()
+
+
+def test_two_windows_of_the_kiosk_do_not_fight(
+    window: Window,
+    guard: Foreground,
+    second: tuple[Window, Foreground],
+    clock: Clock,
+    qtbot: QtBot,
+) -> None:
+    wall, other = second
+    other.present()
+    qtbot.waitUntil(wall.isVisible)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    asked = [window.asked, wall.asked]
+    for active in (wall, window, wall):
+        active.activateWindow()
+        qtbot.waitUntil(active.isActiveWindow)
+        for _ in range(5):
+            clock.now += 2
+            guard.check()
+            other.check()
+        assert active.isActiveWindow()
+    assert [window.asked, wall.asked] == asked
+
+
+def test_bringing_one_back_leaves_the_keys_with_the_other(
+    window: Window,
+    guard: Foreground,
+    second: tuple[Window, Foreground],
+    clock: Clock,
+    qtbot: QtBot,
+) -> None:
+    wall, other = second
+    other.present()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    wall.setGeometry(5, 5, 200, 100)
+    clock.now += 5
+    other.check()
+    assert in_front(wall)
+    assert window.isActiveWindow()
+
+
+def test_the_screen_may_be_asked_for_each_time(window: Window, qtbot: QtBot) -> None:
+    asked: list[int] = []
+
+    def screen() -> QScreen:
+        asked.append(1)
+        return QGuiApplication.primaryScreen()
+
+    guard = Foreground(window, screen=screen, environ={})
+    guard.present()
+    assert in_front(window)
+    assert asked
+    guard.close()

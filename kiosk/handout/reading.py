@@ -1,0 +1,192 @@
+"""The handout to read: a title page, every topic, the quiz, its answers, the source."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+
+from kiosk.domain.pack import Page, Question, Run, Topic
+from kiosk.handout.breaking import HELD, TIED
+from kiosk.handout.cover import INDENT, contents, cover, facts
+from kiosk.handout.job import ACCENT, Job
+from kiosk.handout.pieces import BULLET, Beside, Decoration, Mark, Piece, Text
+from kiosk.handout.sheet import COLUMN, Face, mm
+from kiosk.ui.theme.fonts import HEAVY, STRONG
+
+BODY_PT = 13
+HEADING_PT = 14.5
+TITLE_PT = 24
+# The drawing of a topic beside its title, and a picture of a page or a question below its words.
+DRAWING = QSize(mm(38), mm(38))
+FIGURE = QSize(mm(90), mm(60))
+TICK_INDENT = mm(9)
+
+
+def reading(job: Job) -> list[Piece]:
+    """Every piece of the handout in order."""
+    body: list[Piece] = []
+    entries: list[tuple[Mark, str]] = []
+    for topic in job.topics():
+        body += _topic(job, topic)
+        entries.append((Mark(topic.title), topic.accent))
+    body += _quiz(job)
+    if job.edition.questions:
+        entries.append((Mark(job.words("handout.quiz")), ACCENT))
+        entries.append((Mark(job.words("handout.answers")), ACCENT))
+    body += _glossary(job)
+    if job.edition.glossary:
+        entries.append((Mark(job.words("handout.words")), ACCENT))
+    body += _about(job)
+    entries.append((Mark(job.words("about.title")), ACCENT))
+    return [*cover(job), *contents(job, entries), *body]
+
+
+def _topic(job: Job, topic: Topic) -> list[Piece]:
+    pieces: list[Piece] = [_head(job, topic)]
+    for number, page in enumerate(topic.pages):
+        part = page_pieces(job, page, topic.accent)
+        if not number:
+            part[0].before = mm(7)
+        pieces += part
+    make = job.stationery
+    bar = Decoration(INDENT, bar=make.theme.colour("heading", topic.accent))
+    if topic.action:
+        pieces.append(_label(job, job.words("topic.to_do"), topic.accent, bar, before=mm(7)))
+        action = " ".join(sentence.text for sentence in topic.action)
+        pieces.append(Text(action, make.face(BODY_PT), COLUMN, bar))
+    if topic.questions:
+        pieces.append(_label(job, job.words("handout.ask"), topic.accent, before=mm(6)))
+        tick = Decoration(TICK_INDENT, tick=True)
+        pieces += _kept(
+            [Text(one, make.face(BODY_PT), COLUMN, tick, mm(1)) for one in topic.questions]
+        )
+    return pieces
+
+
+def _head(job: Job, topic: Topic) -> Piece:
+    """The topic's title and kernel, with its drawing beside them."""
+    make = job.stationery
+    drawing = job.pictures.piece(topic.image, DRAWING, topic.accent)
+    at = DRAWING.width() + mm(8) if drawing is not None else 0
+    width = COLUMN - at
+    title = Text(topic.title, make.face(TITLE_PT, HEAVY, "heading", topic.accent, 1.15), width)
+    kernel = Text(topic.kernel_text, make.face(BODY_PT, STRONG), width, before=mm(3))
+    head = Beside(drawing, [title, kernel], at, keep=TIED)
+    head.fresh = True
+    head.mark = Mark(topic.title)
+    return head
+
+
+def page_pieces(job: Job, page: Page, accent: str, points: float = BODY_PT) -> list[Piece]:
+    """A page of the pack: heading, words and picture, held together."""
+    make = job.stationery
+    face = make.face(HEADING_PT, HEAVY, "heading", accent, 1.2)
+    pieces: list[Piece] = [Text(page.heading.runs, face, COLUMN, before=mm(6), keep=TIED)]
+    pieces += body_pieces(page, make.face(points, factor=1.36), COLUMN)
+    figure = job.pictures.piece(page.picture, FIGURE, accent)
+    if figure is not None:
+        figure.before = mm(3)
+        pieces.append(figure)
+    return _kept(pieces)
+
+
+def body_pieces(page: Page, face: Face, width: int) -> list[Piece]:
+    """The paragraphs and bullets of a page."""
+    pieces: list[Piece] = []
+    was_bullet = False
+    for block in page.blocks:
+        bullet = block.kind == "bullet"
+        runs: list[Run] = []
+        for sentence in block.sentences:
+            runs += [Run(" ")] if runs else []
+            runs += sentence.runs
+        side = Decoration(mm(6), bullet=BULLET) if bullet else Decoration()
+        gap = mm(0.8) if bullet and was_bullet else mm(1.4)
+        pieces.append(Text(runs, face, width, side, gap))
+        was_bullet = bullet
+    return pieces
+
+
+def _kept(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, held together on one page."""
+    for piece in pieces[:-1]:
+        piece.keep = max(piece.keep, HELD)
+    return pieces
+
+
+def _label(
+    job: Job, words: str, accent: str, side: Decoration | None = None, *, before: int
+) -> Text:
+    face = job.stationery.face(BODY_PT, HEAVY, "heading", accent)
+    return Text(words, face, COLUMN, side or Decoration(), before, keep=TIED)
+
+
+def _section(job: Job, words: str) -> Text:
+    face = job.stationery.face(TITLE_PT, HEAVY, "heading", ACCENT, 1.15)
+    title = Text(words, face, COLUMN, keep=TIED, fresh=True)
+    title.mark = Mark(words)
+    return title
+
+
+def _quiz(job: Job) -> list[Piece]:
+    questions = job.edition.questions
+    if not questions:
+        return []
+    pieces: list[Piece] = [_section(job, job.words("handout.quiz"))]
+    for number, question in enumerate(questions, 1):
+        pieces += _question(job, number, question)
+    pieces.append(_section(job, job.words("handout.answers")))
+    for number, question in enumerate(questions, 1):
+        pieces += _answer(job, number, question)
+    return pieces
+
+
+def _asked(job: Job, number: int, question: Question, before: int) -> Text:
+    face = job.stationery.face(BODY_PT, STRONG)
+    return Text(f"{number}. {question.ask.text}", face, COLUMN, before=before)
+
+
+def _question(job: Job, number: int, question: Question) -> list[Piece]:
+    face = job.stationery.face(BODY_PT)
+    pieces: list[Piece] = [_asked(job, number, question, mm(8))]
+    figure = job.pictures.piece(question.image, QSize(mm(60), mm(40)), ACCENT)
+    if figure is not None:
+        figure.before = mm(2)
+        pieces.append(figure)
+    tick = Decoration(TICK_INDENT, tick=True)
+    pieces += [Text(one.text, face, COLUMN, tick, mm(1.5)) for one in question.options]
+    return _kept(pieces)
+
+
+def _answer(job: Job, number: int, question: Question) -> list[Piece]:
+    make, right = job.stationery, question.right
+    why = " ".join(sentence.text for sentence in right.why)
+    answer = job.words("quiz.right_answer", answer=right.text)
+    return _kept(
+        [
+            _asked(job, number, question, mm(7)),
+            Text(answer, make.face(BODY_PT, STRONG, "right_ground"), COLUMN, before=mm(1.5)),
+            Text(why, make.face(BODY_PT), COLUMN, before=mm(0.5)),
+        ]
+    )
+
+
+def _glossary(job: Job) -> list[Piece]:
+    glossary = job.edition.glossary
+    if not glossary:
+        return []
+    face = job.stationery.face(BODY_PT)
+    pieces: list[Piece] = [_section(job, job.words("handout.words"))]
+    for number, (word, meaning) in enumerate(glossary.items()):
+        runs = (Run(f"{word}: ", bold=True), Run(meaning))
+        pieces.append(Text(runs, face, COLUMN, before=mm(2 if number else 6)))
+    return pieces
+
+
+def _about(job: Job) -> list[Piece]:
+    make = job.stationery
+    title = make.face(HEADING_PT, HEAVY, "heading", ACCENT, 1.2)
+    heading = Text(job.words("about.title"), title, COLUMN, before=mm(12))
+    heading.mark = Mark(job.words("about.title"))
+    lines = [job.edition.notice, *facts(job), job.words("handout.licence")]
+    small = make.face(11.5)
+    return _kept([heading, *(Text(one, small, COLUMN, before=mm(2)) for one in lines if one)])

@@ -1,0 +1,247 @@
+"""The form for a reviewer: every word of the pack beside its claims, with boxes to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPen
+
+from kiosk.domain.pack import Page, Question, Run, Topic
+from kiosk.handout.breaking import HELD, TIED
+from kiosk.handout.claims import SourceClaim
+from kiosk.handout.cover import cover
+from kiosk.handout.job import ACCENT, Job
+from kiosk.handout.pieces import TICK, Decoration, Drawn, Mark, Piece, Text, paint_tick_box
+from kiosk.handout.reading import body_pieces
+from kiosk.handout.sheet import COLUMN, HAIRLINE, Face, mm
+from kiosk.ui.theme.fonts import HEAVY, STRONG
+
+STRENGTHS = {
+    "people": "handout.people",
+    "general": "handout.general",
+    "animals": "handout.animals",
+    "advice": "handout.advice",
+    "open": "handout.open",
+    "scope": "handout.scope",
+}
+TEXT_PT = 11.5
+SMALL_PT = 10
+INDENT = mm(6)
+FIGURE = QSize(mm(50), mm(34))
+SIGN = mm(24)
+
+
+def reviewing(job: Job) -> list[Piece]:
+    """Every piece of the form in order."""
+    pieces: list[Piece] = cover(job, job.words("handout.review"))
+    how = job.stationery.face(13)
+    pieces.append(Text(job.words("handout.how"), how, COLUMN, before=mm(8)))
+    pieces += _front(job)
+    for topic in job.topics():
+        pieces += _topic(job, topic)
+    for number, question in enumerate(job.edition.questions, 1):
+        pieces += _question(job, number, question)
+    return pieces + _glossary(job)
+
+
+def _front(job: Job) -> list[Piece]:
+    edition = job.edition
+    pieces: list[Piece] = [_title(job, job.words("handout.general_words"), ACCENT)]
+    texts = [text for text in (edition.title, edition.subtitle, edition.notice) if text]
+    pieces += [Text(text, _face(job), COLUMN, before=mm(2)) for text in texts]
+    return _held([*pieces, _signature(job)])
+
+
+def _topic(job: Job, topic: Topic) -> list[Piece]:
+    first = topic.pages[0].claims if topic.pages else ()
+    card = f"{job.words('handout.card')}: {topic.title}"
+    pieces: list[Piece] = [_title(job, card, topic.accent, 0)]
+    pieces += _picture(job, topic, None)
+    pieces += _item(job, "handout.kernel", [topic.kernel_text])
+    if topic.action:
+        action = " ".join(sentence.text for sentence in topic.action)
+        pieces += _item(job, "topic.to_do", [action])
+    pieces += _item(job, "handout.ask", topic.questions)
+    pieces = _held([*pieces, *_claims(job, first), _signature(job)])
+    for number, page in enumerate(topic.pages, 1):
+        pieces += _page(job, topic, number, page)
+    return pieces
+
+
+def _page(job: Job, topic: Topic, number: int, page: Page) -> list[Piece]:
+    place = job.words("topic.page", number=number, count=len(topic.pages))
+    pieces: list[Piece] = [_title(job, f"{topic.title} · {place}", topic.accent, 1)]
+    pieces += _picture(job, topic, page)
+    pieces.append(_label(job, "handout.text"))
+    heading = job.stationery.face(TEXT_PT, HEAVY)
+    pieces.append(Text(page.heading.runs, heading, COLUMN, before=mm(1), keep=TIED))
+    pieces += body_pieces(page, _face(job), COLUMN)
+    pieces.append(_choice(job))
+    pieces += _item(job, "handout.slide_line", [page.slide] if page.slide else [])
+    pieces += _item(job, "handout.notes", [page.notes] if page.notes else [])
+    return _held([*pieces, *_claims(job, page.claims), _signature(job)])
+
+
+def _question(job: Job, number: int, question: Question) -> list[Piece]:
+    count = len(job.edition.questions)
+    progress = job.words("quiz.progress", number=number, count=count)
+    title = _title(job, progress, ACCENT, 1 if number > 1 else 0)
+    if number == 1:
+        title.mark = Mark(job.words("handout.quiz"))
+    strong = job.stationery.face(TEXT_PT, STRONG)
+    pieces: list[Piece] = [
+        title,
+        Text(question.ask.text, strong, COLUMN, before=mm(2), keep=TIED),
+    ]
+    side = Decoration(INDENT)
+    used: list[str] = []
+    for option in question.options:
+        names = option.claims or ((option.against,) if option.against else ())
+        used += names
+        said = job.words("quiz.right" if option.correct else "quiz.wrong")
+        why = " ".join(sentence.text for sentence in option.why)
+        runs = (Run(f"{option.text} ", bold=True), Run(f"({said}) {why}"))
+        pieces.append(Text(runs, _face(job), COLUMN, side, mm(2), keep=TIED))
+        basis = "handout.rests_on" if option.correct else "handout.against"
+        if names:
+            text = job.words(basis, claims=", ".join(names))
+            pieces.append(Text(text, _small(job), COLUMN, side, keep=TIED))
+        pieces.append(_choice(job))
+    return _held([*pieces, *_claims(job, dict.fromkeys(used)), _signature(job)])
+
+
+def _glossary(job: Job) -> list[Piece]:
+    if not job.edition.glossary:
+        return []
+    pieces: list[Piece] = [_title(job, job.words("handout.words"), ACCENT, 0)]
+    for word, meaning in job.edition.glossary.items():
+        runs = (Run(f"{word}: ", bold=True), Run(meaning))
+        pieces.append(Text(runs, _face(job), COLUMN, before=mm(1.5)))
+    pieces[-1].keep = True
+    return [*pieces, _signature(job)]
+
+
+def _held(pieces: list[Piece]) -> list[Piece]:
+    """What is signed together, on one page where it fits."""
+    for piece in pieces[:-1]:
+        piece.keep = max(piece.keep, HELD)
+    return pieces
+
+
+def _face(job: Job) -> Face:
+    return job.stationery.face(TEXT_PT)
+
+
+def _small(job: Job) -> Face:
+    return job.stationery.face(SMALL_PT, role="ink_soft", factor=1.35)
+
+
+def _title(job: Job, words: str, accent: str, level: int = 0) -> Text:
+    """The head of what is signed together; what opens a part of the form begins a page."""
+    face = job.stationery.face(16, HEAVY, "heading", accent, 1.2)
+    title = Text(words, face, COLUMN, before=mm(11), keep=TIED, fresh=not level)
+    title.mark = Mark(words, level)
+    return title
+
+
+def _label(job: Job, key: str) -> Text:
+    face = job.stationery.face(SMALL_PT, STRONG, "ink_soft")
+    return Text(job.words(key), face, COLUMN, before=mm(4), keep=TIED)
+
+
+def _item(job: Job, key: str, texts: Sequence[str]) -> list[Piece]:
+    """One kind of text, and a choice for it; nothing where there is none."""
+    if not texts:
+        return []
+    lines = [Text(text, _face(job), COLUMN, before=mm(1)) for text in texts]
+    lines[-1].keep = True
+    return [_label(job, key), *lines, _choice(job)]
+
+
+def _picture(job: Job, topic: Topic, page: Page | None) -> list[Piece]:
+    picture = page.picture if page is not None else topic.image
+    if picture is None:
+        return []
+    pieces: list[Piece] = []
+    figure = job.pictures.piece(picture, FIGURE, topic.accent)
+    if figure is not None:
+        figure.before, figure.keep = mm(3), True
+        pieces.append(figure)
+    alt = job.words("handout.picture", alt=picture.alt)
+    pieces.append(Text(alt, _small(job), COLUMN, before=mm(1), keep=TIED))
+    return pieces
+
+
+def _claims(job: Job, names: Iterable[str]) -> list[Piece]:
+    """The claims that words rest on, each with its strength and where the source says it."""
+    found = [job.claims.get(name) or SourceClaim(name, "", "", "", "", "") for name in names]
+    if not found:
+        return []
+    pieces: list[Piece] = [_label(job, "handout.claims")]
+    bar = Decoration(INDENT, bar=job.stationery.theme.colour("emblem"))
+    for claim in found:
+        facts = [claim.id]
+        if claim.strength in STRENGTHS:
+            facts.append(job.words(STRENGTHS[claim.strength]))
+        if claim.hedge:
+            facts.append(job.words("handout.hedge", hedge=claim.hedge))
+        if claim.lines:
+            facts.append(job.words("handout.lines", lines=claim.lines, part=claim.part))
+        runs = (Run(" · ".join(facts), bold=True), Run(f" {claim.text}"))
+        pieces.append(Text(runs, _small(job)._replace(colour=_face(job).colour), COLUMN, bar))
+    for piece in pieces[1:]:
+        piece.before = mm(1.5)
+    return pieces
+
+
+def _choice(job: Job) -> Drawn:
+    """Two boxes to tick, with their words, and a line to write on."""
+    face = job.stationery.face(SMALL_PT)
+    agree, change = job.words("handout.agree"), job.words("handout.change")
+    height = mm(7)
+
+    def draw(painter: QPainter, x: float, y: float) -> None:
+        painter.setFont(face.font)
+        for words in (agree, change):
+            paint_tick_box(painter, x, y + height / 2, face.colour)
+            x += TICK + mm(2)
+            _write(painter, face, x, y + height / 2, words)
+            x += painter.fontMetrics().horizontalAdvance(words) + mm(6)
+
+    return Drawn(height, draw, mm(1))
+
+
+def _signature(job: Job) -> Drawn:
+    """A box for a name, a day and a signature, on the whole."""
+    face = job.stationery.face(SMALL_PT)
+    labels = [job.words(key) for key in ("handout.name", "handout.day", "handout.signature")]
+    ticks = (job.words("handout.agree"), job.words("handout.change"))
+    line = job.stationery.theme.colour("line")
+    parts = (0.0, 0.42, 0.62, 1.0)
+
+    def draw(painter: QPainter, x: float, y: float) -> None:
+        painter.setPen(QPen(line, HAIRLINE))
+        painter.drawRect(QRectF(x, y, COLUMN, SIGN))
+        for part in parts[1:-1]:
+            across = x + part * COLUMN
+            painter.drawLine(QPointF(across, y), QPointF(across, y + SIGN - mm(9)))
+        painter.drawLine(QPointF(x, y + SIGN - mm(9)), QPointF(x + COLUMN, y + SIGN - mm(9)))
+        painter.setFont(face.font)
+        for part, label in zip(parts, labels, strict=False):
+            _write(painter, face, x + part * COLUMN + mm(2), y + mm(4), label)
+        across, middle = x + mm(3), y + SIGN - mm(4.5)
+        for words in ticks:
+            paint_tick_box(painter, across, middle, face.colour)
+            across += TICK + mm(2)
+            _write(painter, face, across, middle, words)
+            across += painter.fontMetrics().horizontalAdvance(words) + mm(8)
+
+    return Drawn(SIGN, draw, mm(5))
+
+
+def _write(painter: QPainter, face: Face, x: float, middle: float, words: str) -> None:
+    """Write words centred on a height."""
+    painter.setPen(face.colour)
+    metrics = painter.fontMetrics()
+    painter.drawText(QPointF(x, middle + (metrics.ascent() - metrics.descent()) / 2), words)

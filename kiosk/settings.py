@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kiosk.problems import Problem
 
 LogLevel = Literal["debug", "info", "warning", "error"]
+TouchLine = Literal["auto", "yes", "no"]
+AtExpiry = Literal["warn", "note", "leave-out"]
 
 
 class Settings(NamedTuple):
@@ -38,6 +40,24 @@ class Settings(NamedTuple):
     counts: bool = True
     allow_unreviewed: bool = True
     log_level: LogLevel = "info"
+    display_base_s: float = 3.0
+    display_word_s: float = 1.0
+    display_topics: str = ""
+    display_quiz: bool = True
+    display_source: bool = True
+    display_languages: str = ""
+    display_fade_ms: int = 300
+    display_touch: TouchLine = "auto"
+    display_clock: bool = True
+    clinic_name: str = ""
+    zone_text: str = ""
+    screen_hours: str = ""
+    screen_exceptions: str = ""
+    screen_power: bool = True
+    dark_hours: str = ""
+    pixel_shift_px: int = 8
+    at_expiry: AtExpiry = "warn"
+    restart_at: str = "04:30"
 
 
 class LoadedSettings(NamedTuple):

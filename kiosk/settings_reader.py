@@ -6,17 +6,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.flat_toml import Entry, read_flat
 from kiosk.problems import Problem, Severity
-from kiosk.settings_spec import KEYS, Key, allowed
+from kiosk.settings_key import Key, Kind, allowed
+from kiosk.settings_spec import KEYS
 from kiosk.store.files import UnreadableFileError, read_small
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 _MOST_BYTES = 64_000
 _LONGEST_TEXT = 1000
 _LONGEST_SHOWN = 40
+_LONGEST_REASON = 80
 _MOST_SHOWN = 30
+
+# Texts with a grammar of their own, so that what is wrong in them is worth saying.
+_GRAMMARS = ("topics", "weekdays", "dates", "span", "minute")
 
 Value = str | float | bool
 
@@ -76,9 +81,11 @@ def _problem(key: Key | None, name: str, entry: Entry, file: str) -> Problem:
     if key is None:
         return Problem(file, entry.line, "warning", f"unknown key {_brief(name)}", _meant(name))
     value = "" if key.secret else f" = {_brief(entry.value)}"
-    return Problem(
-        file, entry.line, "error", f"{name}{value} cannot be used", f"write {allowed(key)}"
-    )
+    why = ""
+    if key.kind in _GRAMMARS and isinstance(entry.value, str) and entry.value.isprintable():
+        why = _wrong_in(key.kind, entry.value)[:_LONGEST_REASON]
+    what = f"{name}{value} cannot be used{': ' if why else ''}{why}"
+    return Problem(file, entry.line, "error", what, f"write {allowed(key)}")
 
 
 def _fitting(key: Key, value: object) -> Value | None:
@@ -89,7 +96,7 @@ def _fitting(key: Key, value: object) -> Value | None:
         return None
     if key.kind == "choice":
         return value if isinstance(value, str | int) and value in key.choices else None
-    if key.kind in ("text", "language"):
+    if key.kind not in ("whole", "number"):
         return _fitting_text(key, value) if isinstance(value, str) else None
     if not isinstance(value, int if key.kind == "whole" else int | float):
         return None
@@ -102,9 +109,37 @@ def _fitting(key: Key, value: object) -> Value | None:
 def _fitting_text(key: Key, value: str) -> str | None:
     if len(value) > _LONGEST_TEXT or any(sign < " " or sign == "\x7f" for sign in value):
         return None
-    parts = value.split("-")
-    is_language = value.isascii() and all(parts) and all(part.isalnum() for part in parts)
-    return value if key.kind == "text" or is_language or not value else None
+    return None if value and _wrong_in(key.kind, value) else value
+
+
+def _wrong_in(kind: Kind, value: str) -> str:
+    """What keeps a text from being what its setting needs; empty when nothing does."""
+    if kind == "text":
+        return ""
+    if kind in ("language", "languages"):
+        codes = value.split() if kind == "languages" else [value]
+        return "" if all(map(_is_language, codes)) else "that is no language"
+    # Read here and again where it is used: a settings file holds words, and few set these.
+    from kiosk.domain.loop import parse_choice
+    from kiosk.domain.screen_hours import parse_exceptions, parse_minute, parse_span, parse_weekdays
+
+    read: dict[Kind, Callable[[str], object]] = {
+        "topics": parse_choice,
+        "weekdays": parse_weekdays,
+        "dates": parse_exceptions,
+        "span": parse_span,
+        "minute": parse_minute,
+    }
+    try:
+        read[kind](value)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def _is_language(code: str) -> bool:
+    parts = code.split("-")
+    return code.isascii() and all(parts) and all(part.isalnum() for part in parts)
 
 
 def _meant(name: str) -> str:

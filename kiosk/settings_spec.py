@@ -2,29 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
-Kind = Literal["choice", "switch", "whole", "number", "text", "language"]
-
-
-class Key(NamedTuple):
-    """One setting.
-
-    `low` and `high` bound a number; `special` is one value outside them with a meaning of its
-    own. `meaning` tells a clinic's IT person, on one line, what the setting does.
-    """
-
-    name: str
-    kind: Kind
-    meaning: str
-    unit: str = ""
-    low: float = 0
-    high: float = 0
-    special: float | None = None
-    special_meaning: str = ""
-    choices: tuple[str | int, ...] = ()
-    secret: bool = False
-
+from kiosk.settings_display import DISPLAY_KEYS
+from kiosk.settings_key import Key
 
 KEYS = (
     Key(
@@ -157,30 +136,5 @@ KEYS = (
         "How much the log tells.",
         choices=("debug", "info", "warning", "error"),
     ),
+    *DISPLAY_KEYS,
 )
-
-
-def allowed(key: Key) -> str:
-    """What a setting may be, in words that end a sentence beginning with "write"."""
-    if key.kind == "switch":
-        return "true or false"
-    if key.kind == "language":
-        return 'a language such as "nl", in quotes'
-    if key.kind == "text":
-        return "text in quotes"
-    if key.kind == "choice":
-        *most, last = (shown(choice) for choice in key.choices)
-        return f"{', '.join(most)} or {last}"
-    number = "a whole number" if key.kind == "whole" else "a number"
-    unit = f" {key.unit}" if key.unit else ""
-    words = f"{number} from {key.low:g} to {key.high:g}{unit}"
-    if key.special is not None:
-        words += f", or {key.special:g} ({key.special_meaning})"
-    return words
-
-
-def shown(value: float | str) -> str:
-    """A value as one writes it in a settings file."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return f'"{value}"' if isinstance(value, str) else f"{value:g}"

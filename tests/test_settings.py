@@ -50,6 +50,12 @@ def test_each_setting_has_its_specification_and_the_other_way_round() -> None:
     [
         ('mode = "display"', "mode", "display"),
         ('language = "nl-BE"', "language", "nl-BE"),
+        ('display_languages = "nl fr-BE"', "display_languages", "nl fr-BE"),
+        ('display_topics = "a 2; b"', "display_topics", "a 2; b"),
+        ('screen_hours = "1-5 08:00-18:00; 6-7 off"', "screen_hours", "1-5 08:00-18:00; 6-7 off"),
+        ('screen_exceptions = "2026-12-25 off"', "screen_exceptions", "2026-12-25 off"),
+        ('dark_hours = "20:00-07:00"', "dark_hours", "20:00-07:00"),
+        ('restart_at = ""', "restart_at", ""),
         ("px_per_mm = 3.95", "px_per_mm", 3.95),
         ("px_per_mm = 0", "px_per_mm", 0),
         ("viewing_distance_mm = 300", "viewing_distance_mm", 300),
@@ -112,6 +118,14 @@ def test_good_values(tmp_path: Path, line: str, name: str, value: object) -> Non
         'counts = "true"',
         "allow_unreviewed = 0",
         'log_level = "loud"',
+        'display_languages = "nl fr/"',
+        'display_topics = "a 0"',
+        'screen_hours = "1-5 8-18"',
+        'screen_exceptions = "25/12 off"',
+        'dark_hours = "20:00"',
+        'restart_at = "24:00"',
+        "display_fade_ms = 301",
+        "display_fade_ms = 20",
         f"pin_hash = '{'x' * 1500}'",
         f"idle_min_s = 0x{'f' * 1900}",
     ],
@@ -123,7 +137,12 @@ def test_a_bad_value_costs_only_itself(tmp_path: Path, line: str) -> None:
     assert (problem.file, problem.line) == (str(tmp_path / "settings.toml"), 3)
     assert problem.severity == "error"
     assert problem.what.startswith(line.split(" ", maxsplit=1)[0])
-    assert len(problem.what) < 100
+    assert len(problem.what) < 160
+
+
+def test_what_is_wrong_in_hours_is_said(tmp_path: Path) -> None:
+    problem = only(load(tmp_path, 'screen_hours = "1-5 08:00-18:00; 5 off"'))
+    assert problem.what.endswith("cannot be used: day 5 has two rules")
 
 
 def test_never_less_than_two_minutes_before_the_question(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from kiosk.problems import Problem
 from kiosk.settings import LoadedSettings, Settings, load_settings
-from kiosk.settings_spec import KEYS, Key
+from kiosk.settings_key import Key
+from kiosk.settings_spec import KEYS
 
 DEFAULTS = Settings()
 
@@ -185,7 +186,7 @@ def fits(key: Key, value: object) -> bool:
     if key.kind == "switch":
         return isinstance(value, bool)
     if isinstance(value, str):
-        return key.kind in ("text", "language")
+        return key.kind not in ("whole", "number")
     assert isinstance(value, int | float)
     return value == key.special or key.low <= value <= key.high
 

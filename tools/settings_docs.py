@@ -9,7 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.settings import Settings
-from kiosk.settings_spec import KEYS, Key, allowed, shown
+from kiosk.settings_key import Key, allowed, shown
+from kiosk.settings_spec import KEYS
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "resources" / "settings.toml"

@@ -3,50 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
-# How a piece holds on to the one after it: not at all; while both fit on a page; always, as a
-# heading does.
-LOOSE, HELD, TIED = 0, 1, 2
+from kiosk.handout.pieces import HELD, TIED, Piece
 
 
-class Breakable(Protocol):
-    """A piece of a column: its height, the space above it, and how it behaves at a page's end.
-
-    `keep` is LOOSE, HELD or TIED, `fresh` makes it begin a page.
-    """
-
-    before: int
-    keep: int
-    fresh: bool
-
-    @property
-    def height(self) -> int:
-        """How high it is."""
-        ...
-
-    def split(self, room: int) -> tuple[Breakable, Breakable] | None:
-        """Two pieces of which the first is at most `room` high, or None where it stays whole."""
-        ...
-
-
-P = TypeVar("P", bound=Breakable)
-
-
-class Placed(NamedTuple, Generic[P]):
+class Placed(NamedTuple):
     """A piece and the y of its top on its page."""
 
-    piece: P
+    piece: Piece
     y: int
 
 
-def broken(pieces: Iterable[P], room: int) -> list[list[Placed[P]]]:
+def broken(pieces: Iterable[Piece], room: int) -> list[list[Placed]]:
     """The pieces on pages of `room` each; at least one page.
 
     What is kept together starts a new page rather than being parted, unless it is higher than a
     page; a piece that cannot be split and is too high stands alone.
     """
-    column = _Column[P](room)
+    column = _Column(room)
     for group in _groups(pieces):
         if group[0].fresh:
             column.turn()
@@ -54,9 +29,9 @@ def broken(pieces: Iterable[P], room: int) -> list[list[Placed[P]]]:
     return column.pages
 
 
-def _groups(pieces: Iterable[P], least: int = HELD) -> Iterable[list[P]]:
+def _groups(pieces: Iterable[Piece], least: int = HELD) -> Iterable[list[Piece]]:
     """The pieces in groups that hold together at least so much."""
-    group: list[P] = []
+    group: list[Piece] = []
     for piece in pieces:
         if piece.fresh and group:
             yield group
@@ -69,9 +44,9 @@ def _groups(pieces: Iterable[P], least: int = HELD) -> Iterable[list[P]]:
         yield group
 
 
-class _Column(Generic[P]):
+class _Column:
     def __init__(self, room: int) -> None:
-        self.pages: list[list[Placed[P]]] = [[]]
+        self.pages: list[list[Placed]] = [[]]
         self._room = room
         self._y = 0
 
@@ -81,7 +56,7 @@ class _Column(Generic[P]):
             self.pages.append([])
             self._y = 0
 
-    def put(self, group: Sequence[P]) -> None:
+    def put(self, group: Sequence[Piece]) -> None:
         """Place pieces that belong together."""
         if self._y + self._need(group) <= self._room:
             for piece in group:
@@ -89,7 +64,7 @@ class _Column(Generic[P]):
         elif not self._part(group):
             self._put_elsewhere(group)
 
-    def _put_elsewhere(self, group: Sequence[P]) -> None:
+    def _put_elsewhere(self, group: Sequence[Piece]) -> None:
         if self.pages[-1]:
             self.turn()
             self.put(group)
@@ -100,7 +75,7 @@ class _Column(Generic[P]):
             for part in tied if len(tied) > 1 else [[piece] for piece in group]:
                 self.put(part)
 
-    def _part(self, group: Sequence[P]) -> bool:
+    def _part(self, group: Sequence[Piece]) -> bool:
         """Place all but the end of the last piece, where that may be parted here."""
         *heads, last = group
         start = self._y + self._need(heads)
@@ -113,11 +88,11 @@ class _Column(Generic[P]):
         self.put([parts[1]])
         return True
 
-    def _place(self, piece: Breakable) -> None:
+    def _place(self, piece: Piece) -> None:
         y = self._y + (piece.before if self._y else 0)
         self.pages[-1].append(Placed(piece, y))
         self._y = y + piece.height
 
-    def _need(self, group: Sequence[P]) -> int:
+    def _need(self, group: Sequence[Piece]) -> int:
         need = sum(piece.before + piece.height for piece in group)
         return need - (group[0].before if group and not self._y else 0)

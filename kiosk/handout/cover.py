@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 
-from kiosk.handout.breaking import HELD, TIED
 from kiosk.handout.job import ACCENT, Job
-from kiosk.handout.pieces import Beside, Decoration, Mark, Piece, Text
+from kiosk.handout.pieces import HELD, TIED, Beside, Decoration, Mark, Piece, Text
 from kiosk.handout.sheet import COLUMN, mm
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 

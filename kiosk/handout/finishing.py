@@ -40,7 +40,7 @@ def finished(raw: bytes, bookmarks: Sequence[Bookmark], about: About) -> bytes:
     root = writer.root_object
     root[NameObject("/Lang")] = TextStringObject(about.language)
     root[NameObject("/ViewerPreferences")] = DictionaryObject(
-        {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
+        {NameObject("/DisplayDocTitle"): BooleanObject(True)}
     )
     # Qt's own copy of these facts, with the moment at which it was written.
     if "/Metadata" in root:

@@ -9,9 +9,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from kiosk.domain.pack import Run
-from kiosk.handout.breaking import LOOSE, TIED
 from kiosk.handout.setting import SetLine, set_lines
 from kiosk.handout.sheet import HAIRLINE, Face, mm
+
+# How a piece holds on to the one after it: not at all; while both fit on a page; always, as a
+# heading does.
+LOOSE, HELD, TIED = 0, 1, 2
 
 BULLET = "•"
 # At least so many lines of a paragraph stand together at a page's end and at a page's start.
@@ -28,7 +31,10 @@ class Mark(NamedTuple):
 
 
 class Piece:
-    """A part of the column. `paint` gets the top left corner of the column at its height."""
+    """A part of the column: the space above it, how it holds on to the next (`keep`), whether
+
+    it begins a page (`fresh`), and its bookmark (`mark`). `paint` gets the top left corner of the column at its height.
+    """
 
     def __init__(self, before: int = 0, *, keep: int = LOOSE, fresh: bool = False) -> None:
         self.before = before

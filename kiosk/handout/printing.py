@@ -42,7 +42,7 @@ class Sheets:
         self._foot_y = HEIGHT - FOOT_MARGIN - high
         room = self._foot_y - FOOT_GAP - MARGIN
         pieces = _pieces(job, form, room)
-        self.pages: list[list[Placed[Piece]]] = broken(pieces, room)
+        self.pages: list[list[Placed]] = broken(pieces, room)
         self.bookmarks = _bookmarks(self.pages)
         _number(self.pages, self.bookmarks)
 
@@ -88,7 +88,7 @@ def pdf(sheets: Sheets) -> bytes:
     writer.setResolution(UNITS_PER_INCH)
     writer.setPageLayout(a4())
     # Qt's own identifier is a random one.
-    writer.setDocumentId(QUuid.createUuidV5(QUuid(), sheets.name))
+    writer.setDocumentId(QUuid.createUuidV5(QUuid(), sheets.name.encode()))
     if not sheets.paint(writer, UNITS_PER_INCH):
         raise OSError("the PDF cannot be painted")
     del writer
@@ -109,7 +109,7 @@ def _foot_lines(job: Job) -> list[Text]:
     return [Text(line, face, COLUMN - NUMBER) for line in (job.source(), state) if line]
 
 
-def _bookmarks(pages: list[list[Placed[Piece]]]) -> list[Bookmark]:
+def _bookmarks(pages: list[list[Placed]]) -> list[Bookmark]:
     found: list[Bookmark] = []
     for number, page in enumerate(pages):
         for piece, y in page:
@@ -119,7 +119,7 @@ def _bookmarks(pages: list[list[Placed[Piece]]]) -> list[Bookmark]:
     return found
 
 
-def _number(pages: list[list[Placed[Piece]]], bookmarks: list[Bookmark]) -> None:
+def _number(pages: list[list[Placed]], bookmarks: list[Bookmark]) -> None:
     """Tell the table of contents its pages: its lines come in the order of the bookmarks."""
     left = list(bookmarks)
     for piece, _ in (placed for page in pages for placed in page):

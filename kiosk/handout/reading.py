@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 
 from kiosk.domain.pack import Page, Question, Run, Topic
-from kiosk.handout.breaking import HELD, TIED
 from kiosk.handout.cover import INDENT, contents, cover, facts
 from kiosk.handout.job import ACCENT, Job
-from kiosk.handout.pieces import BULLET, Beside, Decoration, Mark, Piece, Text
+from kiosk.handout.pieces import BULLET, HELD, TIED, Beside, Decoration, Mark, Piece, Text
 from kiosk.handout.sheet import COLUMN, Face, mm
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 

@@ -8,11 +8,20 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
 
 from kiosk.domain.pack import Page, Question, Run, Topic
-from kiosk.handout.breaking import HELD, TIED
 from kiosk.handout.claims import SourceClaim
 from kiosk.handout.cover import cover
 from kiosk.handout.job import ACCENT, Job
-from kiosk.handout.pieces import TICK, Decoration, Drawn, Mark, Piece, Text, paint_tick_box
+from kiosk.handout.pieces import (
+    HELD,
+    TICK,
+    TIED,
+    Decoration,
+    Drawn,
+    Mark,
+    Piece,
+    Text,
+    paint_tick_box,
+)
 from kiosk.handout.reading import body_pieces
 from kiosk.handout.sheet import COLUMN, HAIRLINE, Face, mm
 from kiosk.ui.theme.fonts import HEAVY, STRONG

@@ -8,10 +8,19 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
 
 from kiosk.domain.talk.slides import Slide, everything, make_slides
-from kiosk.handout.breaking import TIED
 from kiosk.handout.cover import cover
 from kiosk.handout.job import Job
-from kiosk.handout.pieces import Beside, Decoration, Drawn, Mark, Piece, Text, paint_stack, stacked
+from kiosk.handout.pieces import (
+    TIED,
+    Beside,
+    Decoration,
+    Drawn,
+    Mark,
+    Piece,
+    Text,
+    paint_stack,
+    stacked,
+)
 from kiosk.handout.sheet import COLUMN, HAIRLINE, Face, mm, pt
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 

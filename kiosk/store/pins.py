@@ -42,6 +42,8 @@ class PinFile:
         self.problems: list[Problem] = []
         self.hashes: dict[Level, PinHash] = {}
         """The PINs that count; none where a reset file lies there that was not obeyed yet."""
+        self.broken: set[Level] = set()
+        """The PINs that were set, and cannot be read."""
         self._mark = ""
         self._read()
         mark = _mark(protected / RESET_FILE)
@@ -49,7 +51,7 @@ class PinFile:
         """Whether an administrator asks to forget the PINs, and that was not written yet."""
         if self.reset:
             self._mark = mark
-            self.hashes = {}
+            self.hashes, self.broken = {}, set()
 
     def obey_reset(self) -> str | None:
         """Forget the PINs for good; None, or why that could not be written."""
@@ -66,6 +68,7 @@ class PinFile:
         trouble = write_atomically(self._path, "".join(lines).encode("ascii"))
         if trouble is None:
             self.hashes, self.reset = hashes, False
+            self.broken = self.broken - set(hashes)
         return trouble
 
     def _read(self) -> None:
@@ -85,6 +88,7 @@ class PinFile:
                 try:
                     self.hashes[name] = PinHash.read(value)
                 except ValueError as error:
+                    self.broken.add(name)
                     self._complain(f"the hash of {name} cannot be used: {error}")
             elif line.strip():
                 self._complain("it has a line that no kiosk wrote")
@@ -109,7 +113,7 @@ class Tries:
     def __init__(self, data: Path, now: float) -> None:
         """`now` is of `time.monotonic`."""
         self._path = data / TRIES_FILE
-        self.volatile = False
+        self.volatile = not _takes_files(data)
         """Whether the disk refuses it: the tries are then forgotten when the program ends."""
         self.lockout = self._read().seen(now)
 
@@ -130,11 +134,17 @@ class Tries:
 class Pins:
     """What the gate asks: whether there is a PIN, how long to wait, and what a PIN opens."""
 
-    def __init__(self, file: PinFile, tries: Tries, fixed: Mapping[Level, PinHash]) -> None:
-        """`fixed` are hashes from the settings; each beats the stored one of its level."""
+    def __init__(
+        self, file: PinFile, tries: Tries, fixed: Mapping[Level, PinHash], *, sealed: bool = False
+    ) -> None:
+        """`fixed` are hashes from the settings; each beats the stored one of its level.
+
+        `sealed`: the settings name a PIN for IT that cannot be read, so nobody passes for IT.
+        """
         self._file = file
         self._tries = tries
         self._fixed = fixed
+        self._sealed = sealed
         self._busy = Lock()
 
     @property
@@ -169,8 +179,13 @@ class Pins:
         """Seconds until a PIN may be tried; `now` is of `time.monotonic`."""
         return self._tries.lockout.left_s(now)
 
-    def opens(self, pin: str, now: float) -> Level | None:
-        """What a PIN opens; None for nothing, or while one must wait.
+    @property
+    def it_apart(self) -> bool:
+        """Whether what only IT may do needs another PIN than that of staff."""
+        return self._sealed or "it" in self._hashes or "it" in self._file.broken
+
+    def opens(self, pin: str, now: float, needed: Level = "staff") -> Level | None:
+        """What a PIN opens; None for less than `needed`, or while one must wait.
 
         Takes some 0.1 s and writes on the disk: not for the thread that draws. A try counts as
         wrong, on the disk too, before it is looked at: who pulls the plug learns nothing for free.
@@ -182,12 +197,12 @@ class Pins:
                 return None
             self._tries.note(before.missed(now))
             # Every hash, whatever the first one said: the time tells nothing.
-            hashes = self._hashes
-            fitting = [level for level, stored in hashes.items() if stored.fits(pin)]
-            if not fitting or not is_pin(pin):
+            fitting = [level for level, stored in self._hashes.items() if stored.fits(pin)]
+            opened: Level = "it" if "it" in fitting or not self.it_apart else "staff"
+            if not fitting or not is_pin(pin) or (needed == "it" and opened != "it"):
                 return None
             self._tries.note(Lockout())
-            return "it" if "it" in fitting or "it" not in hashes else "staff"
+            return opened
 
 
 class Opened(NamedTuple):
@@ -221,7 +236,15 @@ def open_pins(data: Path, protected: Path, fixed: Mapping[Level, str], now: floa
                 to_do = "write what `kiosk pin --print-hash` prints"
                 what = f"{name} cannot be used: {error}"
                 found.append(Problem("settings", 0, "error", what, to_do))
-    return Opened(Pins(file, tries, hashes), tuple(found))
+    sealed = bool(fixed.get("it")) and "it" not in hashes
+    return Opened(Pins(file, tries, hashes, sealed=sealed), tuple(found))
+
+
+def _takes_files(folder: Path) -> bool:
+    """Whether the disk lets the program write in a folder that may not be there yet."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return os.access(folder, os.W_OK)
 
 
 def _mark(reset_file: Path) -> str:

@@ -26,5 +26,8 @@ class StaffSheet(Screen):
         """Esc was pressed; a sheet that can step back within itself does that instead."""
         self.left.emit()
 
+    def gate_asked(self) -> None:
+        """The gate was asked for while this shows, by corners or keys (it ends the cleaning)."""
+
     def close_sheet(self) -> None:
         """It shows no longer: stop timers, let go of files."""

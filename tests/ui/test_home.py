@@ -118,6 +118,21 @@ def test_without_topics_the_kiosk_still_works(start: Callable[[Plan], Kiosk]) ->
     assert kiosk.screen == "screen.farewell"
 
 
+def test_where_nothing_fits_above_a_title_the_drawing_stands_beside_it(
+    start: Callable[[Plan], Kiosk],
+) -> None:
+    pack = make_pack(
+        [make_topic(number, title="Luister naar uw lichaam") for number in range(1, 7)]
+    )
+    placed: list[set[str]] = []
+    for size in (FULL_HD, SIZES[1]):
+        kiosk = start(Plan(pack, size=size))
+        kiosk.enter(LETTERS[1])
+        cards = [widget for widget in kiosk.widgets().values() if isinstance(widget, TopicCard)]
+        placed.append({card.drawing for card in cards})
+    assert placed == [{"above"}, {"beside"}]
+
+
 def test_on_small_glass_pictures_give_way_and_words_do_not(start: Callable[[Plan], Kiosk]) -> None:
     titles = ["Luister naar uw lichaam", "Wat nog niet bekend is"] * 3
     topics = [make_topic(number, title=title) for number, title in enumerate(titles, 1)]

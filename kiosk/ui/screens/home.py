@@ -17,7 +17,7 @@ from kiosk.ui.widgets.cards import (
     QuizCard,
     TopicCard,
     card_pad,
-    picture_all_or_none,
+    place_drawings,
     title_style,
 )
 from kiosk.ui.widgets.flow import Style, largest_px
@@ -82,7 +82,7 @@ class HomeScreen(Screen):
         for card, box in zip(self._cards, boxes, strict=False):
             card.set_px(px)
             card.place(box)
-        picture_all_or_none(self._cards)
+        place_drawings(self._cards)
         self._quiz.set_px(px)
         self._quiz.set_words(look.strings("home.quiz"))
         self._quiz.place(quiz)

@@ -15,7 +15,7 @@ from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.buttons import AnswerButton, answer_pad
-from kiosk.ui.widgets.cards import TopicCard, card_pad, picture_all_or_none, title_style
+from kiosk.ui.widgets.cards import TopicCard, card_pad, place_drawings, title_style
 from kiosk.ui.widgets.flow import Flow, Style, largest_px, paragraph
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.shelf import BACK, DONE, HOME, SIZE
@@ -144,7 +144,7 @@ class ResultScreen(Screen):
             px = largest_px(sizes, [card.words for card in shown], room=room, make=make)
             for card in shown:
                 card.set_px(px)
-            picture_all_or_none(shown)
+            place_drawings(shown)
         room = (again.width - 2 * answer_pad(look), max(again.height - metrics.mm(4), 1))
         make = Style.of(look.font(look.type.label, STRONG), ANSWER_LINE)
         self._again.set_px(largest_px(sizes, [self._again.words], room=room, make=make))

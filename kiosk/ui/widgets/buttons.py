@@ -25,15 +25,8 @@ class WordButton(Control):
         super().__init__(parent, identifier, look)
         self.icon_name = icon
         self.primary = False
-        self.px = look.metrics.smallest
         self.beside = False
         self.dots: int | None = None
-
-    def set_px(self, px: int) -> None:
-        """The font size of the word."""
-        if px != self.px:
-            self.px = px
-            self.update()
 
     def set_dots(self, step: int | None) -> None:
         """Four dots beside the icon, the one of `step` (from 0) filled; None for no dots."""
@@ -133,15 +126,6 @@ class DoorButton(WordButton):
 class AnswerButton(Control):
     """An answer: a large plate with a strong edge and its words at the leading side."""
 
-    def __init__(self, parent: QWidget, identifier: str, look: Look) -> None:
-        super().__init__(parent, identifier, look)
-        self.px = look.type.body
-
-    def set_px(self, px: int) -> None:
-        """The font size of the answer."""
-        self.px = px
-        self.update()
-
     def skin(self) -> Skin:
         return plate_skin(self.look, strong=True)
 
@@ -172,11 +156,6 @@ class StayButton(Control):
         if left != self.left:
             self.left = left
             self.update()
-
-    def set_px(self, px: int) -> None:
-        """The font size of the words."""
-        self.px = px
-        self.update()
 
     def skin(self) -> Skin:
         return plate_skin(self.look, strong=True)._replace(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final, Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +17,12 @@ from kiosk.ui.widgets.flow import Flow, Style, paragraph
 
 # Line height of titles on cards (LOOK.md, Type).
 TITLE_LINE = 1.15
+Placement = Literal["none", "above", "beside"]
+_PLACEMENTS: Final[tuple[Placement, ...]] = ("above", "beside")
 # Under this height a picture on a card says nothing, in mm.
 SMALLEST_PICTURE_MM = 16.0
+# A title with a drawing beside it leaves it this width.
+BESIDE_MM = 26.0
 
 
 def card_pad(look: Look) -> int:
@@ -31,14 +36,13 @@ def title_style(look: Look, px: int) -> Style:
 
 
 class TopicCard(Control):
-    """A topic: its drawing above its title; the drawing gives way to the words."""
+    """A topic: its title, and its drawing above it or beside it, where the title leaves room."""
 
     def __init__(self, parent: QWidget, identifier: str, look: Look) -> None:
         super().__init__(parent, identifier, look)
-        self.px = look.type.label
         self.picture: Picture | None = None
         self.icon_name = ""
-        self.pictured = True
+        self.drawing: Placement = "above"
 
     def show_topic(self, title: str, accent: str, picture: Picture | None, icon: str) -> None:
         """Show a topic's title, colour and drawing (its icon where it has no drawing)."""
@@ -46,64 +50,81 @@ class TopicCard(Control):
         self.set_accent(accent)
         self.picture, self.icon_name = picture, icon
 
-    def set_px(self, px: int) -> None:
-        """The font size of the title."""
-        self.px = px
-        self.update()
-
     def skin(self) -> Skin:
         return card_skin(self.look, self.accent)
 
-    def room_for_picture(self) -> int:
-        """The height in px that the title leaves to the drawing."""
-        pad = card_pad(self.look)
-        return self.height() - self._title().height - 2 * pad - self.look.metrics.mm(2)
+    @property
+    def pictured(self) -> bool:
+        """Whether there is room for the drawing."""
+        return self.drawing != "none"
 
-    def _title(self) -> Flow:
+    def room(self, placement: Placement) -> QRectF:
+        """What the title leaves to the drawing above it, or at its trailing side, in px."""
+        pad, mm = card_pad(self.look), self.look.metrics.mm
+        title = self._title(placement)
+        inner = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
+        if placement == "above":
+            return inner.adjusted(0, 0, 0, -title.height - mm(2))
+        more_lines = title.lines > max(2, self._title("above").lines)
+        if more_lines or title.broken_word or title.height > inner.height():
+            return QRectF()
+        return inner.adjusted(title.widest + mm(4), 0, 0, 0)
+
+    def _title(self, placement: Placement) -> Flow:
         width = self.width() - 2 * card_pad(self.look)
+        if placement == "beside":
+            width -= self.look.metrics.mm(BESIDE_MM + 4)
         return Flow((paragraph(self.words),), title_style(self.look, self.px), width)
 
     def paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         pad = card_pad(self.look)
-        flow = self._title()
-        if not self.pictured:
-            flow.paint(painter, pad, (box.height() - flow.height) / 2, ink)
-            return
-        room = self.room_for_picture()
-        self._paint_picture(painter, QRectF(pad, pad, box.width() - 2 * pad, room), ink)
-        flow.paint(painter, pad, box.height() - pad - flow.height, ink)
+        flow = self._title(self.drawing)
+        y = (box.height() - flow.height) / 2
+        if self.drawing == "above":
+            y = box.height() - pad - flow.height
+        flow.paint(painter, pad, y, ink)
+        if self.drawing != "none":
+            self._paint_picture(painter, self.room(self.drawing), ink)
 
     def _paint_picture(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        """Paint the drawing at the leading side above the title, in the middle beside it."""
         kit = self.look.kit
-        side = round(box.height())
+        beside = self.drawing == "beside"
         if self.picture is None:
-            kit.icons.paint(painter, self.icon_name, QRectF(box.x(), box.y(), side, side), ink)
+            side = min(box.width(), box.height())
+            place = QRectF(box.x(), box.y(), side, side)
+            if beside:
+                place.moveCenter(box.center())
+            kit.icons.paint(painter, self.icon_name, place, ink)
             return
         colours = self.look.theme.drawing(self.accent)
-        size = QSize(round(box.width()), side)
+        size = QSize(round(box.width()), round(box.height()))
         pixmap = kit.drawings.pixmap(self.picture.path, size, colours)
-        painter.drawPixmap(QPointF(box.x(), box.y()), pixmap)
+        place = QRectF(pixmap.rect())
+        place.moveTopLeft(box.topLeft())
+        if beside:
+            place.moveCenter(box.center())
+        painter.drawPixmap(place.topLeft(), pixmap)
 
 
-def picture_all_or_none(cards: Sequence[TopicCard]) -> None:
-    """Let every card show its drawing, or none where one of them has no room for it."""
-    least = min((card.room_for_picture() for card in cards), default=0)
+def place_drawings(cards: Sequence[TopicCard]) -> None:
+    """Let every card show its drawing where all have most room for it, or none."""
+    best: Placement = "none"
+    most = 0.0
+    if cards:
+        most = cards[0].look.metrics.mm(SMALLEST_PICTURE_MM)
+        for placement in _PLACEMENTS:
+            rooms = [card.room(placement) for card in cards]
+            least = min(min(room.width(), room.height()) for room in rooms)
+            if least >= most:
+                best, most = placement, least
     for card in cards:
-        card.pictured = least >= card.look.metrics.mm(SMALLEST_PICTURE_MM)
+        card.drawing = best
         card.update()
 
 
 class QuizCard(Control):
     """The way to the quiz: a question mark on a warm disc, and words."""
-
-    def __init__(self, parent: QWidget, identifier: str, look: Look) -> None:
-        super().__init__(parent, identifier, look)
-        self.px = look.type.label
-
-    def set_px(self, px: int) -> None:
-        """The font size of the words."""
-        self.px = px
-        self.update()
 
     def skin(self) -> Skin:
         return plate_skin(self.look, strong=True)

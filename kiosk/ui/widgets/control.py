@@ -75,6 +75,7 @@ class Control(QPushButton):
         self.look = look
         self.accent = ""
         self.words = ""
+        self.px = look.metrics.smallest
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def set_look(self, look: Look) -> None:
@@ -89,6 +90,12 @@ class Control(QPushButton):
         if self.accessibleName() != name:
             self.setAccessibleName(name)
         self.update()
+
+    def set_px(self, px: int) -> None:
+        """The font size of the words, in px."""
+        if px != self.px:
+            self.px = px
+            self.update()
 
     def set_accent(self, accent: str) -> None:
         """The accent of the topic that the control belongs to."""

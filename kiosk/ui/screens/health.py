@@ -17,8 +17,8 @@ from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect, TypeScale
 from kiosk.ui.widgets.flow import Flow, Paragraph, Style, paragraph
-from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.flow_sheets import in_sheets, shortened
+from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.mark import paint_panel, paint_verdict_mark
 from kiosk.ui.widgets.qr import QrLabel
 from kiosk.ui.widgets.staff_button import StaffButton, fit_words

@@ -9,6 +9,7 @@ from kiosk.options import (
     CheckOptions,
     CompileOptions,
     Options,
+    PinOptions,
     RunOptions,
     SelftestOptions,
     Size,
@@ -124,6 +125,7 @@ _TOUR = (
     Option("--px-per-mm", _px_per_mm, "NUMBER", "pixels a millimetre, 1 to 40"),
     Option("--pack", _path, "DIR", "the folder of the pack to show"),
 )
+_PIN = (Option("--data-dir", _path, "DIR", "the folder the kiosk may write in"),)
 _CHECK = (Option("--format", _one_of("text", "json"), "text|json", "how problems are written"),)
 
 
@@ -209,6 +211,15 @@ def _selftest(parser: ArgumentParser, arguments: Sequence[str]) -> SelftestOptio
     return SelftestOptions(**_read(parser, arguments))
 
 
+def _pin(parser: ArgumentParser, arguments: Sequence[str]) -> PinOptions:
+    parser.add_argument("--it", action="store_true", help="the PIN of IT, for set-up and exit")
+    parser.add_argument(
+        "--print-hash", action="store_true", help="print the hash for a settings file, keep nothing"
+    )
+    _add(parser, _PIN)
+    return PinOptions(**_read(parser, arguments))
+
+
 def _compile(parser: ArgumentParser, arguments: Sequence[str]) -> CompileOptions:
     parser.add_argument("pack", type=_typed(_path))
     parser.add_argument("store", type=_typed(_path))
@@ -220,12 +231,14 @@ _COMMANDS = {
     "run": "show the kiosk full screen; the default",
     "check": "list every problem of packs; exit 0 clean, 1 warnings only, 2 errors",
     "tour": "make a PNG of every screen, page and question, off screen",
+    "pin": "set the PIN of staff, or of IT; without one nobody gets at the staff's menu",
     "selftest": "load everything and open every screen, off screen; exit 0 or 1",
 }
 _PARSERS: dict[str, Callable[[ArgumentParser, Sequence[str]], Options]] = {
     "check": _check,
     "tour": _tour,
     "selftest": _selftest,
+    "pin": _pin,
     COMPILE: _compile,
 }
 

@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _dispatch(arguments: Sequence[str]) -> int:
     # Imported here, so that as little as possible comes before Ctrl+C is quiet.
     from kiosk.arguments import parse
-    from kiosk.options import CheckOptions, CompileOptions, RunOptions, SelftestOptions
+    from kiosk.options import CheckOptions, CompileOptions, PinOptions, RunOptions, SelftestOptions
 
     options = parse(arguments)
     if isinstance(options, RunOptions):
@@ -59,6 +59,10 @@ def _dispatch(arguments: Sequence[str]) -> int:
         from kiosk.selftest import selftest
 
         return selftest(options)
+    if isinstance(options, PinOptions):
+        from kiosk.pinning import set_pin
+
+        return set_pin(options)
     if isinstance(options, CompileOptions):
         from kiosk.compiling import compile_beside, end_with_parent
         from kiosk.host.probe import QtProbe

@@ -57,6 +57,14 @@ class SelftestOptions(NamedTuple):
     machine: bool = False
 
 
+class PinOptions(NamedTuple):
+    """`kiosk pin`: `it` for the PIN of the IT department; `print_hash` keeps nothing."""
+
+    it: bool = False
+    print_hash: bool = False
+    data_dir: Path | None = None
+
+
 class CompileOptions(NamedTuple):
     """`kiosk compile-pack`, which the kiosk itself starts for a pack that takes long to read."""
 
@@ -64,4 +72,4 @@ class CompileOptions(NamedTuple):
     store: Path
 
 
-Options = RunOptions | CheckOptions | TourOptions | SelftestOptions | CompileOptions
+Options = RunOptions | CheckOptions | TourOptions | SelftestOptions | CompileOptions | PinOptions

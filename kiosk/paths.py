@@ -70,6 +70,11 @@ def settings_files(
     return machine / "settings.toml", user / "settings.toml"
 
 
+def protected_folder() -> Path:
+    """The folder of the machine's own settings, in which only an administrator can write."""
+    return settings_files()[0].parent
+
+
 def _xdg(variable: str, below_home: str, environ: Mapping[str, str]) -> Path:
     """A base folder as the XDG specification has it: a relative value counts as none."""
     chosen = environ.get(variable, "")

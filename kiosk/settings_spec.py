@@ -121,6 +121,12 @@ KEYS = (
         secret=True,
     ),
     Key(
+        "it_pin_hash",
+        "text",
+        "The hash of the PIN for set-up and exit. Empty: none set here; without one staff's opens all.",
+        secret=True,
+    ),
+    Key(
         "counts",
         "switch",
         "Whether anonymous counts per day are kept; nothing about a visit is.",

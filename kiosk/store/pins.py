@@ -38,7 +38,7 @@ class PinFile:
 
     def __init__(self, data: Path, protected: Path) -> None:
         """`protected` is the folder that only an administrator may write in."""
-        self._path = data / PINS_FILE
+        self.path = data / PINS_FILE
         self.problems: list[Problem] = []
         self.hashes: dict[Level, PinHash] = {}
         """The PINs that count; none where a reset file lies there that was not obeyed yet."""
@@ -65,7 +65,7 @@ class PinFile:
         lines = [f"{level} {hashes[level]}\n" for level in LEVELS if level in hashes]
         if self._mark:
             lines.append(f"{_RESET} {self._mark}\n")
-        trouble = write_atomically(self._path, "".join(lines).encode("ascii"))
+        trouble = write_atomically(self.path, "".join(lines).encode("ascii"))
         if trouble is None:
             self.hashes, self.reset = hashes, False
             self.broken = self.broken - set(hashes)
@@ -73,7 +73,7 @@ class PinFile:
 
     def _read(self) -> None:
         try:
-            content = read_small(self._path, _LONGEST_FILE)
+            content = read_small(self.path, _LONGEST_FILE)
         except FileNotFoundError:
             return
         except UnreadableFileError as error:
@@ -97,14 +97,14 @@ class PinFile:
         if sys.platform == "win32":
             return
         try:
-            mode = self._path.stat().st_mode
+            mode = self.path.stat().st_mode
         except OSError:
             return
         if mode & 0o077:
             self._complain("others can read it", "set its mode to 600, then set the PIN anew")
 
     def _complain(self, what: str, to_do: str = "set the PIN anew with `kiosk pin`") -> None:
-        self.problems.append(Problem(str(self._path), 0, "error", what, to_do))
+        self.problems.append(Problem(str(self.path), 0, "error", what, to_do))
 
 
 class Tries:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.domain.staff import Goal, Level
+from kiosk.ui.errand import Errand
 from kiosk.ui.screens.staff_pin import Reason, StaffPinScreen
-from kiosk.ui.staff.gate import Checker, PinGate
+from kiosk.ui.staff.gate import PinGate
 from kiosk.ui.staff.sheet import StaffSheet
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class StaffDesk(QObject):
         pins: Pins,
         clock: Callable[[], float],
         make_menu: Callable[[Level], StaffSheet],
-        make_checker: Callable[[], Checker] = Checker,
+        make_errand: Callable[[], Errand] = Errand,
     ) -> None:
         """`look` is that of staff; `clock` is `time.monotonic` or counts like it."""
         super().__init__(window)
@@ -59,7 +60,7 @@ class StaffDesk(QObject):
         self._pins = pins
         self._clock = clock
         self._make_menu = make_menu
-        self._make_checker = make_checker
+        self._make_errand = make_errand
         self._sheet: StaffSheet | None = None
         self._gate: PinGate | None = None
         self._on_menu = False
@@ -140,7 +141,7 @@ class StaffDesk(QObject):
         screen = StaffPinScreen(self._window, self._look(), reason)
         self._put(screen, GATE_MS)
         self._goal: Goal = "talk" if reason == "talk" else "menu"
-        self._gate = PinGate(screen, self._pins, self._clock, needed, self._make_checker())
+        self._gate = PinGate(screen, self._pins, self._clock, needed, self._make_errand())
         self._gate.passed.connect(self._on_passed)
         self._hands.keys.add_taker(self._gate.take)
         self._gate.show()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from kiosk.ui.errand import Errand
 from kiosk.ui.screens.staff_pin import MOST_DIGITS, Asking, StaffPinScreen
 from kiosk.ui.widgets.control import Control
 
@@ -24,41 +24,10 @@ _ENTER: Final = frozenset({_Key.Key_Return, _Key.Key_Enter})
 _HARMLESS: Final = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class Checker(QObject):
-    """Does one slow thing at a time in a thread of its own; `answered(object)` brings the result.
-
-    `close()` waits for it to end. Tests put one in its place that answers at once.
-    """
-
-    answered = Signal(object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._thread: Thread | None = None
-
-    def ask(self, work: Callable[[], object]) -> None:
-        """Begin; an error that the work raises is the answer."""
-        self._thread = Thread(target=self._run, args=(work,), daemon=True)
-        self._thread.start()
-
-    def _run(self, work: Callable[[], object]) -> None:
-        try:
-            result = work()
-        except Exception as error:  # noqa: BLE001 - it is raised where it is seen, see PinGate
-            result = error
-        self.answered.emit(result)
-
-    def close(self) -> None:
-        """Wait for what runs."""
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
-
-
 class PinGate(QObject):
     """Emits `passed(level)` after a right PIN.
 
-    Owns the checker and a timer that runs while the wait is shown; `close()` ends both. The
+    Owns the errand and a timer that runs while the wait is shown; `close()` ends both. The
     digits are kept nowhere else, and are gone after every answer.
     """
 
@@ -70,7 +39,7 @@ class PinGate(QObject):
         pins: Pins,
         clock: Callable[[], float],
         needed: Level = "staff",
-        checker: Checker | None = None,
+        errand: Errand | None = None,
     ) -> None:
         """`clock` is `time.monotonic` or counts like it."""
         super().__init__()
@@ -81,8 +50,8 @@ class PinGate(QObject):
         self._digits = ""
         self._wrong = False
         self._busy = False
-        self._checker = checker or Checker()
-        self._checker.answered.connect(self._on_answer)
+        self._errand = errand or Errand(self)
+        self._errand.done.connect(self._on_answer)
         self._second = QTimer(self)
         self._second.setSingleShot(True)
         self._second.timeout.connect(self.show)
@@ -91,9 +60,9 @@ class PinGate(QObject):
     def close(self) -> None:
         """Stop; an answer that is still to come opens nothing."""
         self._second.stop()
-        self._digits, self._busy = "", False
-        self._checker.answered.disconnect(self._on_answer)
-        self._checker.close()
+        self._digits = ""
+        self._errand.done.disconnect(self._on_answer)
+        self._errand.close()
 
     def show(self) -> None:
         """Show how the gate stands now."""
@@ -149,15 +118,13 @@ class PinGate(QObject):
             return
         pins, pin, now, needed = self._pins, self._digits, self._clock(), self._needed
         self._digits, self._busy = "", True
-        self._checker.ask(lambda: pins.opens(pin, now, needed))
+        self._errand.start(lambda: pins.opens(pin, now, needed))
 
     def _open(self) -> bool:
         """Whether digits count now."""
         return not self._busy and self._pins.there and not self._pins.wait_s(self._clock())
 
     def _on_answer(self, answer: object) -> None:
-        if not self._busy:
-            return  # closed since: an answer may be under way while its line is cut
         self._busy = False
         if isinstance(answer, Exception):
             raise answer

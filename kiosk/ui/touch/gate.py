@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from kiosk.domain.corner_hold import CORNER_MM, HOLD_S, NEXT_S, CornerHold, Sight
-from kiosk.ui.widgets.ring import Ring
+from kiosk.domain.corner_hold import HOLD_S, NEXT_S, CornerHold, Sight
+from kiosk.ui.widgets.ring import RING_MM, Ring
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -117,7 +117,7 @@ class GateWatch(QObject):
         elif sight.corner is not None:
             self._timer.stop()
         elif sight.waiting:
-            self._start(round(1000 * NEXT_S))
+            self._start(round(1000 * NEXT_S) + FRAME_MS)
         else:
             self._timer.stop()
 
@@ -136,7 +136,7 @@ class GateWatch(QObject):
             self._ring = Ring(self._window, self._look())
         # With the left corner done, the right one shows an empty ring: that is where to go.
         at_left = sight.corner == "left"
-        middle = CORNER_MM / 2
+        middle = RING_MM / 2
         x = middle if at_left else self._width_mm() - middle
         progress = 0.0 if sight.corner is None else sight.progress
         self._ring.show_at(self._look(), x, middle, progress)

@@ -6,13 +6,20 @@ import difflib
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from kiosk.content.balance import check_balance
-from kiosk.content.fields import Fields
-from kiosk.content.quiz_file import QuestionRead, read_quiz
+from kiosk.content.glossary_file import read_glossary
+from kiosk.content.plain_language import check_plain, plain_rules
+from kiosk.content.quiz_file import QuestionRead, QuizRead, read_quiz
 from kiosk.content.readability import Readability
 from kiosk.content.seal import Seal
-from kiosk.content.toml_text import parse
-from kiosk.content.topic_checks import ClaimChecks, check_unwanted
+from kiosk.content.topic_checks import ClaimChecks
 from kiosk.content.topic_file import Inherited, TopicRead
+from kiosk.content.translation import (
+    Original,
+    check_age,
+    check_translation,
+    original,
+    words_hash,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,10 +60,10 @@ class Tools(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A topic that was read: its file's name without folder, how many pages, where it is kept."""
+    """A topic that was read: its file's name without folder, what it has, where it is kept."""
 
     file: str
-    pages: int
+    original: Original
     place: Place
 
 
@@ -67,6 +74,7 @@ class EditionRead(NamedTuple):
     inherit: dict[str, Inherited]
     questions: Place
     question_ids: tuple[str, ...]
+    quiz_words: str
     glossary: dict[str, str]
     text_hash: str
     all_known: bool
@@ -88,6 +96,8 @@ class EditionReader:
         self._tools = tools
         self._language = language
         self._spoken = spoken
+        # Capitals and sums are known in every language.
+        self._plain = spoken.plain if spoken else plain_rules({})
         self._reference = reference
         self._seal = Seal()
         self._rows: dict[str, Row] = {}
@@ -110,13 +120,15 @@ class EditionReader:
         self._coverage(checks)
         easy.finish(self._tools.report.file(f"{self._language}/topics"))
         rows = self._in_reference_order()
-        questions, question_ids = self._quiz(rows, easy, checks)
+        quiz = self._quiz_file()
+        questions, question_ids = self._quiz(quiz, rows, easy, checks)
         self._seal.add(text for pair in glossary.items() for text in pair)
         return EditionRead(
             rows,
             self._inherit,
             questions,
             question_ids,
+            words_hash(quiz.texts()),
             glossary,
             self._seal.text_hash,
             self._all_known,
@@ -147,8 +159,7 @@ class EditionReader:
         self._seal.add(text for _, text in texts)
         for line, text in texts:
             self._tools.letters.check(text, line, report)
-        if self._spoken:
-            check_unwanted(texts, self._spoken, report)
+        check_plain(texts, self._plain, report)
         if checks:
             checks.topic(read, report)
         easy.topic(read, report)
@@ -167,13 +178,10 @@ class EditionReader:
             what = f"the reference language has no topic {topic.id!r}"
             report.error(line, what, hint)
         if reference and topic.id in reference.rows:
-            pages = reference.rows[topic.id].pages
-            if pages != len(topic.pages):
-                what = f"this topic has {len(topic.pages)} pages, in the reference language {pages}"
-                report.warning(line, what, "say the same on the same pages")
+            check_translation(read, reference.rows[topic.id].original, report)
         place = NOWHERE if report.has_errors else self._tools.sink.topic(topic)
         if topic.id:
-            self._rows[topic.id] = Row(name.rpartition("/")[2], len(topic.pages), place)
+            self._rows[topic.id] = Row(name.rpartition("/")[2], original(read), place)
             self._inherit[topic.id] = Inherited(topic.icon, topic.accent, topic.loop)
 
     def _in_reference_order(self) -> dict[str, Row]:
@@ -205,9 +213,7 @@ class EditionReader:
             line = 0 if self._reference else self._tools.claims[name].line
             self._tools.report.file(file).error(line, what, "say it on a page, and name it there")
 
-    def _quiz(
-        self, rows: dict[str, Row], easy: Readability, checks: ClaimChecks | None
-    ) -> tuple[Place, tuple[str, ...]]:
+    def _quiz_file(self) -> QuizRead:
         name = f"{self._language}/quiz.toml"
         report = self._tools.report.file(name)
         text = None
@@ -215,12 +221,25 @@ class EditionReader:
             text = self._tools.source.text(name, report)
         elif not self._tools.source.is_odd(name):
             report.error(0, "this file is missing", "write the quiz")
-        questions = read_quiz(text, self._tools.pictures, report) if text is not None else []
+        if text is None:
+            return QuizRead([])
+        translated = self._reference is not None
+        return read_quiz(text, self._tools.pictures, report, translated=translated)
+
+    def _quiz(
+        self, quiz: QuizRead, rows: dict[str, Row], easy: Readability, checks: ClaimChecks | None
+    ) -> tuple[Place, tuple[str, ...]]:
+        report = self._tools.report.file(f"{self._language}/quiz.toml")
+        questions = quiz.questions
         for read in questions:
             self._check_question(read, rows, report, easy, checks)
         check_balance([read.question for read in questions], report)
         ids = tuple(read.question.id for read in questions)
         self._mirrors(ids, report)
+        if self._reference:
+            check_age(
+                quiz.translation_of, self._reference.quiz_words, quiz.translation_line, report
+            )
         if report.has_errors:
             place = self._reference.questions if self._reference else NOWHERE
             return place, self._reference.question_ids if self._reference else ids
@@ -254,8 +273,7 @@ class EditionReader:
         self._seal.add(text for _, text in texts)
         for line, text in texts:
             self._tools.letters.check(text, line, report)
-        if self._spoken:
-            check_unwanted(texts, self._spoken, report)
+        check_plain(texts, self._plain, report)
         if checks:
             checks.question(read, report)
         easy.question(read, report)
@@ -264,14 +282,10 @@ class EditionReader:
         name = f"{self._language}/glossary.toml"
         report = self._tools.report.file(name)
         if not self._tools.source.has(name):
+            if self._reference and self._reference.glossary:
+                report.warning(0, "this file is missing", "explain the hard words here too")
             return {}
         text = self._tools.source.text(name, report)
-        toml = parse(text, report) if text is not None else None
-        if toml is None:
+        if text is None:
             return {}
-        fields = Fields(toml, report)
-        glossary = {word: fields.text(word) for word in fields.values}
-        for word, sentence in glossary.items():
-            for part in (word, sentence):
-                self._tools.letters.check(part, fields.line(word), report)
-        return glossary
+        return read_glossary(text, self._tools.letters, self._plain, report)

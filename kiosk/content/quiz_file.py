@@ -53,12 +53,28 @@ class QuestionRead(NamedTuple):
                 yield lines.why, sentence.text
 
 
-def read_quiz(text: str, pictures: Pictures, report: FileReport) -> list[QuestionRead]:
+class QuizRead(NamedTuple):
+    """The questions of a quiz.toml, and what they were translated from."""
+
+    questions: list[QuestionRead]
+    translation_of: str = ""
+    translation_line: int = 0
+
+    def texts(self) -> Iterator[tuple[int, str]]:
+        """Every text that somebody will read, with its line."""
+        for question in self.questions:
+            yield from question.texts()
+
+
+def read_quiz(
+    text: str, pictures: Pictures, report: FileReport, *, translated: bool = False
+) -> QuizRead:
     """The questions of a quiz.toml; every problem is noted."""
     toml = parse(text, report)
     if toml is None:
-        return []
+        return QuizRead([])
     fields = Fields(toml, report)
+    of = fields.text("translation_of", required=False) if translated else ""
     names = SentenceNames()
     questions = [_question(entry, names, pictures) for entry in fields.tables("question")]
     if not questions and not report.has_errors:
@@ -70,7 +86,7 @@ def read_quiz(text: str, pictures: Pictures, report: FileReport) -> list[Questio
         if name and name in seen:
             report.error(read.line, f"the id {name!r} stands here twice", "give each its own id")
         seen.add(name)
-    return questions
+    return QuizRead(questions, of, fields.line("translation_of") if of else 0)
 
 
 def _question(fields: Fields, names: SentenceNames, pictures: Pictures) -> QuestionRead:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.content.claims import Claims, unknown
-from kiosk.content.strength import LanguageWords, complaints, spread
+from kiosk.content.strength import LanguageWords, complaints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,15 +88,3 @@ class ClaimChecks:
         claims = [self._claims[name] for name in ids if name in self._claims]
         for what, to_do in complaints(text, claims, self._spoken):
             report.error(line, f"{place}: {what}", to_do)
-
-
-def check_unwanted(
-    texts: Iterable[tuple[int, str]], spoken: LanguageWords, report: FileReport
-) -> None:
-    """Warns of words that promise, blame, or set a dose."""
-    for line, text in texts:
-        said = spread(text)
-        for kind, phrases in spoken.unwanted.items():
-            found = phrases.said(said)
-            if found:
-                report.warning(line, f"“{found}” is a word of {kind}", "say it without")

@@ -34,6 +34,7 @@ MOST_SLIDE_WORDS = 12
 WORDS_A_MINUTE = 100
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 
+_LINES = ("id", "title", "kernel", "action", "questions", "image", "alt", "translation_of")
 _BAD_ID = "use letters, digits and hyphens, such as waarom-bewegen"
 
 
@@ -52,6 +53,8 @@ class TopicRead(NamedTuple):
     topic: Topic
     lines: dict[str, int]
     pages: tuple[PageLines, ...]
+    # The words of the reference language that this was translated from, by their hash.
+    translation_of: str = ""
 
     def texts(self) -> Iterator[tuple[int, str]]:
         """Every text that somebody will read, with its line."""
@@ -114,8 +117,9 @@ class TopicReader:
         name = identifier(fields, "id")
         inherited = None if inherit is None else inherit.get(name, _NOTHING)
         face = self._face(fields, order, inherited)
+        of = "" if inherit is None else fields.text("translation_of", required=False)
         made = _Maker(self._pictures, report).pages(texts, bodies)
-        read = self._topic(name, fields, face, made)
+        read = self._topic(name, fields, face, made)._replace(translation_of=of)
         fields.unknown_keys()
         return read
 
@@ -155,8 +159,7 @@ class TopicReader:
             questions=fields.texts("questions"),
             pages=made.pages,
         )
-        keys = ("id", "title", "kernel", "action", "questions", "image", "alt")
-        lines = {key: fields.line(key) for key in keys}
+        lines = {key: fields.line(key) for key in _LINES}
         return TopicRead(topic, lines, made.lines)
 
     def _image(self, fields: Fields) -> Picture | None:

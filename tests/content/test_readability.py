@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.content.readability import flesch_douma
+from kiosk.content.readability import EASE
 from kiosk.problems import Problem
 from tests.content.builder import PackFolder
 
@@ -18,11 +18,21 @@ def page(pack: PackFolder, text: str) -> list[Problem]:
 
 
 @pytest.mark.parametrize(
-    ("words", "sentences", "syllables", "score"),
-    [(10, 1, 10, 120.5), (100, 10, 150, 82.0), (20, 2, 40, 43.5), (0, 0, 0, 100.0)],
+    ("language", "words", "sentences", "syllables", "score"),
+    [
+        ("nl", 10, 1, 10, 120.5),
+        ("nl", 100, 10, 150, 82.0),
+        ("nl", 20, 2, 40, 43.5),
+        ("nl", 0, 0, 0, 100.0),
+        ("fr", 100, 10, 150, 86.45),
+        ("en", 100, 10, 150, 69.785),
+        ("de", 100, 10, 150, 82.25),
+    ],
 )
-def test_flesch_douma(words: int, sentences: int, syllables: int, score: float) -> None:
-    assert flesch_douma(words, sentences, syllables) == pytest.approx(score)
+def test_reading_ease(
+    language: str, words: int, sentences: int, syllables: int, score: float
+) -> None:
+    assert EASE[language].score(words, sentences, syllables) == pytest.approx(score)
 
 
 def test_a_hard_page_is_named_with_its_score(pack: PackFolder) -> None:
@@ -76,12 +86,62 @@ def test_long_words_in_the_kernel_and_the_quiz_are_named(pack: PackFolder) -> No
     assert [(p.file, p.line) for p in found] == [("nl/quiz.toml", 12), (TOPIC, 5)]
 
 
-def test_other_languages_are_measured_without_syllables(pack: PackFolder) -> None:
-    pack.add_language("fr")
-    pack.replace("fr/topics/10-een.md", "Hier staat nog wat.", f"{' '.join(['mot'] * 16)}.")
-    pack.replace("fr/topics/10-een.md", "Zwem wat.", "Kinésithérapeutes agréés.")
-    found = [p for p in pack.problems() if p.file.startswith("fr/")]
+@pytest.mark.parametrize(
+    ("language", "formula", "hard", "fine"),
+    [
+        ("fr", "Kandel-Moles", "Les activités thérapeutiques améliorent.", "On va bien ici."),
+        ("en", "Flesch", "Rehabilitation activities improve flexibility.", "It is good to move."),
+        ("de", "Amstad", "Bewegungsaktivitäten verbessern Beweglichkeit.", "Es tut gut, zu gehen."),
+    ],
+)
+def test_each_language_has_its_own_measure(
+    pack: PackFolder, language: str, formula: str, hard: str, fine: str
+) -> None:
+    pack.add_language(language)
+    topic = f"{language}/topics/10-een.md"
+
+    def said() -> list[str]:
+        found = [p for p in pack.problems() if p.file == topic and p.line == 21]
+        return [p.what for p in found if "reading ease" in p.what]
+
+    pack.replace(topic, "Hier staat nog wat.", hard)
+    (what,) = said()
+    assert f"reading ease ({formula}) of" in what
+    assert f"hardest is “{hard.rstrip('.')}”" in what
+    pack.replace(topic, hard, fine)
+    assert said() == []
+
+
+def test_a_language_without_a_counter_is_measured_by_words_and_letters(pack: PackFolder) -> None:
+    pack.add_language("xx")
+    pack.replace("xx/topics/10-een.md", "Hier staat nog wat.", f"{' '.join(['mot'] * 16)}.")
+    pack.replace("xx/topics/10-een.md", "Zwem wat.", "Kinésithérapeutes agréés ABC.")
+    found = [p for p in pack.problems() if p.file.startswith("xx/")]
     assert sorted(p.what.split("(")[0] for p in found) == [
         "a sentence has 16 words ",
         "the word Kinésithérapeutes has 17 letters",
     ]
+
+
+def test_an_abbreviation_is_explained(pack: PackFolder) -> None:
+    assert any("the abbreviation MRI" in p.what for p in page(pack, "Zie de MRI."))
+    pack.write("nl/glossary.toml", 'MRI = "Een foto."\n')
+    assert not any("MRI" in p.what for p in pack.problems())
+
+
+@pytest.mark.parametrize(
+    ("explanation", "what"),
+    [
+        ("Een foto. Van u.", "the explanation of MRI has 2 sentences"),
+        (f"{' '.join(['wat'] * 16)}.", "the explanation of MRI has 16 words"),
+        (f"{' '.join(['wat'] * 15)}.", ""),
+        ("Zo wordt u genezen.", "“genezen” is a word of promise"),
+    ],
+)
+def test_an_explanation_is_one_plain_sentence(
+    pack: PackFolder, explanation: str, what: str
+) -> None:
+    pack.write("nl/glossary.toml", f'MRI = "{explanation}"\n')
+    pack.seal()
+    found = [p.what for p in pack.problems() if p.file == "nl/glossary.toml"]
+    assert [what in text for text in found] == ([True] if what else []), found

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.claims import Claim
-from kiosk.content.strength import LanguageWords, Phrases, complaints, language_words, spread
+from kiosk.content.phrases import Phrases, spread
+from kiosk.content.strength import LanguageWords, complaints, language_words
 
 WORDS = Path(__file__).parents[2] / "resources" / "language"
 

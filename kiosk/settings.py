@@ -36,6 +36,7 @@ class Settings(NamedTuple):
     tap_guard_ms: int = 500
     attract_base_s: float = 3.0
     attract_word_s: float = 1.0
+    messages: str = "Het spreekuur loopt uit. Dank u voor uw geduld."
     pin_hash: str = ""
     it_pin_hash: str = ""
     counts: bool = True

@@ -21,7 +21,7 @@ _LONGEST_REASON = 80
 _MOST_SHOWN = 30
 
 # Texts with a grammar of their own, so that what is wrong in them is worth saying.
-_GRAMMARS = ("topics", "weekdays", "dates", "span", "minute")
+_GRAMMARS = ("topics", "weekdays", "dates", "span", "minute", "messages")
 
 Value = str | float | bool
 
@@ -121,6 +121,7 @@ def _wrong_in(kind: Kind, value: str) -> str:
         return "" if all(map(_is_language, codes)) else "that is no language"
     # Read here and again where it is used: a settings file holds words, and few set these.
     from kiosk.domain.loop import parse_choice
+    from kiosk.domain.message import parse_messages
     from kiosk.domain.screen_hours import parse_exceptions, parse_minute, parse_span, parse_weekdays
 
     read: dict[Kind, Callable[[str], object]] = {
@@ -129,6 +130,7 @@ def _wrong_in(kind: Kind, value: str) -> str:
         "dates": parse_exceptions,
         "span": parse_span,
         "minute": parse_minute,
+        "messages": parse_messages,
     }
     try:
         read[kind](value)

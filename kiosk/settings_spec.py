@@ -115,6 +115,11 @@ KEYS = (
         high=5,
     ),
     Key(
+        "messages",
+        "messages",
+        "What staff can put up for a while, on the start screen and the display. Empty: nothing.",
+    ),
+    Key(
         "pin_hash",
         "text",
         "The hash of the staff PIN, never the PIN itself. Empty: none set here.",

@@ -66,9 +66,15 @@ def example() -> str:
 def page() -> str:
     """The text of docs/settings.md."""
     rows = [
-        f"| `{key.name}` | `{_default(key)}` | {allowed(key)} | {key.meaning} |\n" for key in KEYS
+        f"| `{key.name}` | `{_cell(_default(key))}` | {_cell(allowed(key))} | {key.meaning} |\n"
+        for key in KEYS
     ]
     return _PAGE_HEAD + "".join(rows)
+
+
+def _cell(text: str) -> str:
+    """A text for a cell of a table, where a bar would end the cell."""
+    return text.replace("|", "\\|")
 
 
 def main() -> None:

@@ -27,15 +27,15 @@ def in_sheets(
     return sheets
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, longest_word: int = LONGEST_WORD) -> str:
     """A text in words that fit on any line of staff's screens, and not too many of them."""
-    words = [_short(word) for word in text.split()]
+    words = [_short(word, longest_word) for word in text.split()]
     text = " ".join(words)
     return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1].rstrip()}…"
 
 
-def _short(word: str) -> str:
-    if len(word) <= LONGEST_WORD:
+def _short(word: str, longest: int) -> str:
+    if len(word) <= longest:
         return word
-    head = LONGEST_WORD // 3
-    return f"{word[:head]}…{word[head + 1 - LONGEST_WORD :]}"
+    head = longest // 3
+    return f"{word[:head]}…{word[head + 1 - longest :]}"

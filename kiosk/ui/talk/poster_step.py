@@ -17,6 +17,7 @@ _USUAL_PART = 0.56
 _USUAL_PART_PORTRAIT = 0.6
 # A picture smaller than this says nothing; a larger share of the width would press the words.
 _LEAST_PICTURE_EM = 2.4
+_LEAST_MARK_EM = 0.9
 _MOST_PICTURE = 0.4
 
 
@@ -38,6 +39,7 @@ class _Frame(NamedTuple):
     heading: Flow
     line: Flow | None
     picture: int
+    above: bool = False
 
 
 def poster_step(slide: Slide, poster: Poster, wall: Wall) -> Step | None:
@@ -87,22 +89,33 @@ def _with_picture(
     poster: Poster, wall: Wall, line: Flow | None, heights: tuple[int, int]
 ) -> _Frame | None:
     """The frame whose picture is largest; `heights` are the usual and the most of the block."""
-    pad, least = wall.pad, wall.em(_LEAST_PICTURE_EM)
-    usual, room = heights
-    for block in dict.fromkeys((usual, room)):
-        if wall.portrait:
-            heading = _flow(poster.heading, wall.heading(), wall.width - 2 * pad)
-            assert heading is not None, "a heading has words"
-            side = min(block - heading.height - 3 * pad, wall.width - 2 * pad)
-            if side >= least:
-                return _Frame(block, heading, line, side)
-            continue
-        most = min(block - 2 * pad, round(wall.width * _MOST_PICTURE))
-        for side in range(most, least - 1, -max(1, wall.px // 4)):
-            heading = _flow(poster.heading, wall.heading(), wall.width - 3 * pad - side)
-            assert heading is not None, "a heading has words"
-            if heading.height + 2 * pad <= block and not heading.broken_word:
-                return _Frame(block, heading, line, side)
+    least = wall.em(_LEAST_MARK_EM if poster.mark else _LEAST_PICTURE_EM)
+    for block in dict.fromkeys(heights):
+        frame = _above(poster, wall, line, (block, least)) if wall.portrait else None
+        if frame is None and (poster.mark or not wall.portrait):
+            frame = _beside(poster, wall, line, (block, least))
+        if frame is not None:
+            return frame
+    return None
+
+
+def _above(poster: Poster, wall: Wall, line: Flow | None, sizes: tuple[int, int]) -> _Frame | None:
+    """The picture over the heading, in a block of a height, at least so many px large."""
+    (block, least), pad = sizes, wall.pad
+    heading = Flow((paragraph(poster.heading),), wall.heading(), wall.width - 2 * pad)
+    side = min(block - heading.height - 3 * pad, wall.width - 2 * pad)
+    return _Frame(block, heading, line, side, above=True) if side >= least else None
+
+
+def _beside(poster: Poster, wall: Wall, line: Flow | None, sizes: tuple[int, int]) -> _Frame | None:
+    """The picture at the end of the heading, in a block of a height."""
+    (block, least), pad = sizes, wall.pad
+    most = min(block - 2 * pad, round(wall.width * _MOST_PICTURE))
+    for side in range(most, least - 1, -max(1, wall.px // 4)):
+        width = wall.width - 3 * pad - side
+        heading = Flow((paragraph(poster.heading),), wall.heading(), width)
+        if heading.height + 2 * pad <= block and not heading.broken_word:
+            return _Frame(block, heading, line, side)
     return None
 
 
@@ -114,7 +127,7 @@ def _placed(slide: Slide, poster: Poster, wall: Wall, frame: _Frame) -> Step:
     pad, side = wall.pad, frame.picture
     accent = slide.accent if poster.ground == "panel" else ""
     areas = (Area(Rect(0, 0, wall.width, frame.block), poster.ground, accent),)
-    if wall.portrait:
+    if frame.above:
         free = frame.block - frame.heading.height - pad
         box = Rect((wall.width - side) // 2, (free - side) // 2, side, side)
         y = frame.block - pad - frame.heading.height

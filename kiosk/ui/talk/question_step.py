@@ -13,9 +13,10 @@ from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.flow import Flow, paragraph
 
 # The room at the end of a bar for the number of hands, and inside it above and below its words.
-COUNT_EM = 1.75
+COUNT_EM = 1.5
 BAR_PAD_EM = 0.14
 GAP_EM = 0.2
+_MARK_EM = 1.2
 # The least height of a bar in mm: it is pressed like any control (access.md M1).
 _LEAST_MM = 30.0
 
@@ -25,6 +26,17 @@ class _Bars(NamedTuple):
 
     flows: tuple[Flow, ...]
     each: int
+    said: tuple[str, ...]
+
+
+class _Head(NamedTuple):
+    """What stands above the bars: so many px, what is painted there, and what it says."""
+
+    block: int
+    areas: tuple[Area, ...]
+    words: tuple[Words, ...] = ()
+    mark: Rect | None = None
+    said: tuple[str, ...] = ()
 
 
 def bars_step(
@@ -32,24 +44,16 @@ def bars_step(
 ) -> Step | None:
     """Some answers of a question as bars, under the question where `heading`; None if cut.
 
-    `right` is the right answer's text once it is revealed; its room is kept from the start.
+    `right` names the right answer once it is revealed: in the place of the question, else on its
+    bar. Its room is kept from the start, so that nothing moves when it comes.
     """
-    pad, gap = wall.pad, max(wall.em(GAP_EM), wall.look.metrics.gutter)
-    margin = max(pad, wall.look.metrics.margin)
-    bars = _bars(slide, wall, answers, right, revealed=revealed, width=wall.width - 2 * margin)
-    high = len(answers) * bars.each + (len(answers) - 1) * gap
-    areas: tuple[Area, ...] = (
-        Area(Rect(0, 0, wall.width, wall.rule * 2), "heading", slide.accent),
-    )
-    words: tuple[Words, ...] = ()
-    top, bottom = margin, wall.height - margin
-    if heading:
-        flow = Flow((paragraph(slide.heading),), wall.heading(), wall.width - 2 * pad)
-        block = flow.height + 2 * pad
-        areas = (Area(Rect(0, 0, wall.width, block), "panel", slide.accent),)
-        words = (Words(flow, pad, pad, "on_panel"),)
-        top = block + max(pad * 2 // 3, gap)
-    spare = bottom - top - high
+    margin = wall.look.metrics.margin
+    gap = max(wall.em(GAP_EM), wall.look.metrics.gutter)
+    head = _head(slide, wall, right, revealed=revealed) if heading else _band(slide, wall)
+    said = "" if heading else right
+    bars = _bars(slide, wall, answers, said, revealed=revealed, width=wall.width - 2 * margin)
+    top = head.block + (gap if heading else margin - head.block)
+    spare = wall.height - margin - top - len(answers) * bars.each - (len(answers) - 1) * gap
     if spare < 0:
         return None
     # What is left makes the bars higher: larger targets, and a calm slide.
@@ -58,24 +62,48 @@ def bars_step(
         Bar(Rect(margin, top + at * (each + gap), wall.width - 2 * margin, each), flow, answer)
         for at, (answer, flow) in enumerate(zip(answers, bars.flows, strict=True))
     )
-    texts = [right if revealed and slide.right == at else slide.answers[at].text for at in answers]
-    name = "\n".join([slide.heading, *texts] if heading else texts)
-    return Step(slide, name, areas, words, None, placed, revealed=revealed)
+    name = "\n".join((*head.said, *bars.said))
+    return Step(slide, name, head.areas, head.words, None, placed, head.mark, revealed=revealed)
+
+
+def _band(slide: Slide, wall: Wall) -> _Head:
+    """The topic's colour as a band at the top."""
+    high = wall.rule * 2
+    return _Head(high, (Area(Rect(0, 0, wall.width, high), "heading", slide.accent),))
+
+
+def _head(slide: Slide, wall: Wall, right: str, *, revealed: bool) -> _Head:
+    """The question on its colour; once it is revealed the right answer in its place."""
+    pad, side = wall.pad, wall.em(_MARK_EM)
+    width = wall.width - 2 * pad
+    ask = Flow((paragraph(slide.heading),), wall.heading(), width)
+    told = Flow((paragraph(right),), wall.heading(), width - side - pad)
+    block = max(ask.height, told.height, side) + 2 * pad
+    flow = told if revealed else ask
+    role, accent = ("right_ground", "") if revealed else ("panel", slide.accent)
+    areas = (Area(Rect(0, 0, wall.width, block), role, accent),)
+    ink = "right_ink" if revealed else "on_panel"
+    words = (Words(flow, pad, (block - flow.height) // 2, ink),)
+    mark = Rect(wall.width - pad - side, (block - side) // 2, side, side) if revealed else None
+    return _Head(block, areas, words, mark, (right if revealed else slide.heading,))
 
 
 def _bars(
     slide: Slide, wall: Wall, answers: Sequence[int], right: str, *, revealed: bool, width: int
 ) -> _Bars:
+    """The words of the bars; with `right` the right one says so, once it is revealed."""
     room = width - 2 * wall.pad - wall.em(COUNT_EM)
     style = wall.answer()
-    shown = [right if revealed and slide.right == at else slide.answers[at].text for at in answers]
-    flows = tuple(Flow((paragraph(text),), style, room) for text in shown)
-    reserved = [slide.answers[at].text for at in answers]
-    if slide.right in answers:
-        reserved.append(right)
+    own = [slide.answers[at].text for at in answers]
+    said = [
+        right if right and revealed and slide.right == at else slide.answers[at].text
+        for at in answers
+    ]
+    reserved = [*own, right] if right and slide.right in answers else own
     tall = max(Flow((paragraph(text),), style, room).height for text in reserved)
+    flows = tuple(Flow((paragraph(text),), style, room) for text in said)
     least = wall.look.metrics.mm(_LEAST_MM)
-    return _Bars(flows, max(tall + 2 * wall.em(BAR_PAD_EM), least))
+    return _Bars(flows, max(tall + 2 * wall.em(BAR_PAD_EM), least), tuple(said))
 
 
 def verdict_step(slide: Slide, wall: Wall, right: str, why: str) -> Step | None:

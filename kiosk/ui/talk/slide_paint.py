@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from kiosk.domain.pack import Picture
-from kiosk.ui.talk.question_step import COUNT_EM
 from kiosk.ui.talk.step import Bar, Step
 from kiosk.ui.talk.wall_look import Wall
 from kiosk.ui.theme.fonts import HEAVY
@@ -15,6 +14,10 @@ from kiosk.ui.widgets.mark import paint_verdict_mark
 
 # The bar that grows with the hands: so many fill it, until more go up.
 _LEAST_SCALE = 10
+_FOOT_EM = 0.06
+# Ground, edge and ink of an answer, and of the right one once it is revealed.
+_BAR = ("plate", "ink", "ink")
+_RIGHT_BAR = ("right_ground", "right_edge", "right_ink")
 
 
 class Counted:
@@ -54,68 +57,64 @@ def paint_step(painter: QPainter, step: Step, wall: Wall, counted: Counted = NO_
         paint_bar(painter, bar, step, wall, counted)
 
 
-def paint_rule(painter: QPainter, wall: Wall, number: int, count: int, accent: str) -> None:
+def paint_rule(painter: QPainter, wall: Wall, number: int, count: int) -> None:
     """Paint how far the talk is, as a line along the bottom edge."""
     look = wall.look
     line = QRectF(0, wall.height, wall.width, wall.rule)
     painter.fillRect(line, look.colour("shelf"))
     done = line.width() * number / max(count, 1)
-    painter.fillRect(QRectF(0, line.y(), done, line.height()), look.colour("heading", accent))
+    painter.fillRect(QRectF(0, line.y(), done, line.height()), look.colour("ink"))
 
 
 def paint_bar(painter: QPainter, bar: Bar, step: Step, wall: Wall, counted: Counted) -> None:
     """Paint an answer with the hands that went up for it."""
     look = wall.look
     right = step.revealed and step.slide.right == bar.answer
+    ground, edge, ink = _RIGHT_BAR if right else _BAR
     box = _rectf(bar.box)
-    wide = look.metrics.strong_line
-    ground, edge, ink = (
-        ("right_ground", "right_edge", "right_ink") if right else ("plate", "ink", "ink")
-    )
-    painter.setPen(QPen(look.colour(edge), wide))
-    painter.setBrush(look.colour(ground))
+    wide, radius = look.metrics.strong_line, look.metrics.radius
     inner = box.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
-    painter.drawRoundedRect(inner, look.metrics.radius, look.metrics.radius)
-    hands = counted.of(bar.answer)
-    _paint_hands(painter, bar, wall, (hands, counted.scale), "right_shape" if right else "line")
+    outline = QPainterPath()
+    outline.addRoundedRect(inner, radius, radius)
+    painter.fillPath(outline, look.colour(ground))
+    part = counted.of(bar.answer) / counted.scale
+    filled = QRectF(inner.x(), inner.y(), inner.width() * part, inner.height())
+    if right:
+        # The colour of the answer stays whole: its hands are a line at its foot.
+        filled.setTop(inner.bottom() - wide - wall.em(_FOOT_EM))
+    painter.save()
+    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(filled, look.colour("right_shape" if right else "pressed"))
+    painter.restore()
+    painter.strokePath(outline, QPen(look.colour(edge), wide))
     y = box.y() + (box.height() - bar.flow.height) / 2
     bar.flow.paint(painter, box.x() + wall.pad, y, look.colour(ink))
-    end = QRectF(
-        box.right() - wall.em(COUNT_EM), box.y(), wall.em(COUNT_EM) - wall.pad / 2, box.height()
-    )
-    if hands or counted.chosen == bar.answer:
-        font = look.font(wall.px, HEAVY)
-        painter.setFont(font)
-        painter.setPen(look.colour(ink))
-        text = str(hands)
-        x = end.right() - wall.pad / 2 - QFontMetricsF(font).horizontalAdvance(text)
-        painter.drawText(QPointF(x, end.center().y() + QFontMetricsF(font).capHeight() / 2), text)
-    elif right:
-        side = min(end.height() - wall.pad, end.width() - wall.pad / 2, wall.em(1.1))
-        mark = Rect(
-            round(end.right() - side - wall.pad / 2),
-            round(end.center().y() - side / 2),
-            round(side),
-            round(side),
-        )
-        paint_verdict_mark(painter, look, mark, right=True)
+    _paint_end(painter, bar, step, wall, counted)
 
 
-def _paint_hands(
-    painter: QPainter, bar: Bar, wall: Wall, hands: tuple[int, int], role: str
-) -> None:
-    """The line at the foot of a bar that grows with the hands."""
-    raised, scale = hands
-    if not raised:
+def _paint_end(painter: QPainter, bar: Bar, step: Step, wall: Wall, counted: Counted) -> None:
+    """At the end of a bar: its hands, and the tick where nothing else on the slide shows it."""
+    box = _rectf(bar.box)
+    right = step.revealed and step.slide.right == bar.answer
+    hands = counted.of(bar.answer)
+    ink = wall.look.colour(_RIGHT_BAR[2] if right else _BAR[2])
+    end = box.right() - wall.pad
+    middle = box.center().y()
+    if right and step.mark is None:
+        side = wall.em(0.95)
+        top = middle - (side if hands else side / 2)
+        middle += wall.em(0.5)
+        mark = Rect(round(end - side), round(top), side, side)
+        paint_verdict_mark(painter, wall.look, mark, right=True)
+    if not hands and counted.chosen != bar.answer:
         return
-    inset = wall.look.metrics.strong_line * 2
-    high = max(6, wall.em(0.13))
-    whole = bar.box.width - 2 * inset - 2 * wall.look.metrics.radius
-    x = bar.box.x + inset + wall.look.metrics.radius
-    y = bar.box.bottom - inset - high
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(wall.look.colour(role))
-    painter.drawRoundedRect(QRectF(x, y, whole * raised / scale, high), high / 2, high / 2)
+    font = wall.look.font(wall.px, HEAVY)
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setPen(ink)
+    text = str(hands)
+    x = end - metrics.horizontalAdvance(text)
+    painter.drawText(QPointF(x, middle + metrics.capHeight() / 2), text)
 
 
 def _paint_picture(painter: QPainter, picture: Picture, box: Rect, accent: str, wall: Wall) -> None:

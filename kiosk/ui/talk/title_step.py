@@ -9,6 +9,8 @@ from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.flow import Flow, paragraph
 
 _LEAST_PICTURE_EM = 2.4
+# The share of the width that the words have beside a picture.
+_WORDS_PART = 0.56
 
 
 def title_step(slide: Slide, wall: Wall, bottom: int = 0) -> Step | None:
@@ -16,8 +18,8 @@ def title_step(slide: Slide, wall: Wall, bottom: int = 0) -> Step | None:
 
     `bottom` px at the bottom stay free for a control.
     """
-    for part in TITLE_STEPS:
-        for picture in (True, False) if slide.picture is not None else (False,):
+    for picture in (True, False) if slide.picture is not None else (False,):
+        for part in TITLE_STEPS:
             step = _title(slide, wall, wall.em(part), bottom, picture=picture)
             if step is not None:
                 return step
@@ -27,14 +29,16 @@ def title_step(slide: Slide, wall: Wall, bottom: int = 0) -> Step | None:
 def _title(slide: Slide, wall: Wall, px: int, bottom: int, *, picture: bool) -> Step | None:
     pad = wall.pad
     beside = picture and not wall.portrait
-    width = wall.width // 2 - pad if beside else wall.width - 2 * pad
+    width = round(wall.width * _WORDS_PART) - pad if beside else wall.width - 2 * pad
     flows = [Flow((paragraph(slide.heading),), wall.heading(px), width)] if slide.heading else []
     if slide.line:
         flows.append(Flow((paragraph(slide.line),), wall.text(), width))
     gap = wall.em(0.5)
     high = sum(flow.height for flow in flows) + gap * (len(flows) - 1)
     room = wall.height - bottom - 2 * pad
-    side = min(wall.width // 2 - 2 * pad, room) if beside else room - high - pad
+    side = (
+        min(round(wall.width * (1 - _WORDS_PART)) - 2 * pad, room) if beside else room - high - pad
+    )
     if high > room or (any(flow.broken_word for flow in flows) and px > wall.px):
         return None
     if picture and side < wall.em(_LEAST_PICTURE_EM):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 90
 # access.md L4: whole numbers ("3 van de 10"), no sums.
-_SUM = re.compile(r"\d\s*[-+x×:/÷]\s*\d|\d\s*%|\d[.,]\d|\d\s*=")
+_SUM = re.compile(r"\d+\s*[-+x×:/÷]\s*\d+|\d+\s*%|\d+[.,]\d+|\d+\s*=")
 # access.md V7: no phrase in capitals; one abbreviation is none.
 _CAPITALS = re.compile(r"\b[^\W\d_a-zß-ÿ]{2,}(?:\s+[^\W\d_a-zß-ÿ]{2,})+\b|\b[^\W\d_a-zß-ÿ]{6,}\b")
 _UNWANTED = {

@@ -14,6 +14,7 @@ from kiosk.arguments import RUN, full_parse, parse, plain_run
 from kiosk.options import (
     CheckOptions,
     CompileOptions,
+    PinOptions,
     RunOptions,
     SelftestOptions,
     Size,
@@ -56,6 +57,9 @@ ROOT = Path(__file__).parents[1]
         ),
         ("selftest", SelftestOptions()),
         ("selftest --machine", SelftestOptions(machine=True)),
+        ("pin", PinOptions()),
+        ("pin --it --data-dir d", PinOptions(it=True, data_dir=Path("d"))),
+        ("pin --print-hash", PinOptions(print_hash=True)),
         ("compile-pack a b", CompileOptions(Path("a"), Path("b"))),
     ],
 )
@@ -89,7 +93,8 @@ def test_options(line: str, options: object) -> None:
         "run run",
         "run there",
         "ruin",
-        "pin",
+        "pin 1234",
+        "pin --it=1",
         "--mode touch check",
         "check --mode touch",
         "check --format xml",

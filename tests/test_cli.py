@@ -51,11 +51,11 @@ def test_help_lists_what_exists(capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in (["--help"], ["-h"], ["run", "--help"], ["--mode", "touch", "--help"]):
         assert cli.main(arguments) == 0
         text = capsys.readouterr().out
-        for word in ("run", "check", "tour", "selftest", *(option.name for option in RUN)):
+        for word in ("run", "check", "tour", "pin", "selftest", *(option.name for option in RUN)):
             assert word in text
-        for word in ("compile", "handout", "pin", "set-up", "counts"):
+        for word in ("compile", "handout", "set-up", "counts"):
             assert word not in text
-    for command in ("check", "tour", "selftest"):
+    for command in ("check", "tour", "pin", "selftest"):
         assert cli.main([command, "--help"]) == 0
         assert f"usage: kiosk {command}" in capsys.readouterr().out
 

@@ -28,6 +28,8 @@ back sooner (access.md 2, Tremor). What it missed does not count as held."""
 MOST_BOUNCES: Final = 3
 """More lifts than these are taps, not a hold (features.md G: must hold, not taps)."""
 
+_ROUNDING_S: Final = 1e-6  # a timer that comes a rounding error early has come
+
 
 class Sight(NamedTuple):
     """What the gesture looks like now.
@@ -154,7 +156,7 @@ class CornerHold:
         """What it means now that time has passed."""
         hold = self._hold
         filled: tuple[Hashable, ...] = ()
-        if hold is not None and not hold.full and hold.time_s(now) >= HOLD_S:
+        if hold is not None and not hold.full and hold.time_s(now) >= HOLD_S - _ROUNDING_S:
             hold.full = True
             filled = () if hold.contact is None else (hold.contact,)
             if hold.corner == "right":
@@ -173,7 +175,7 @@ class CornerHold:
         hold = self._hold
         if hold is None:
             return Sight(waiting=self._left_done, filled=filled)
-        progress = min(1.0, hold.time_s(now) / HOLD_S)
+        progress = 1.0 if hold.full else min(1.0, hold.time_s(now) / HOLD_S)
         return Sight(hold.corner, progress, self._left_done, filled)
 
     def _waits(self, now: float) -> bool:

@@ -39,18 +39,22 @@ class PinFile:
     def __init__(self, data: Path, protected: Path) -> None:
         """`protected` is the folder that only an administrator may write in."""
         self.path = data / PINS_FILE
+        # Looked at once: it is obeyed at a start, not while somebody stands at the gate.
+        self._asked = _mark(protected / RESET_FILE)
+        self.read()
+
+    def read(self) -> None:
+        """Read it again, for `kiosk pin` may have written it since."""
         self.problems: list[Problem] = []
         self.hashes: dict[Level, PinHash] = {}
         """The PINs that count; none where a reset file lies there that was not obeyed yet."""
         self.broken: set[Level] = set()
         """The PINs that were set, and cannot be read."""
-        self._mark = ""
+        self._obeyed = ""
         self._read()
-        mark = _mark(protected / RESET_FILE)
-        self.reset = bool(mark) and mark != self._mark
+        self.reset = bool(self._asked) and self._asked != self._obeyed
         """Whether an administrator asks to forget the PINs, and that was not written yet."""
         if self.reset:
-            self._mark = mark
             self.hashes, self.broken = {}, set()
 
     def obey_reset(self) -> str | None:
@@ -63,12 +67,12 @@ class PinFile:
 
     def _write(self, hashes: dict[Level, PinHash]) -> str | None:
         lines = [f"{level} {hashes[level]}\n" for level in LEVELS if level in hashes]
-        if self._mark:
-            lines.append(f"{_RESET} {self._mark}\n")
+        mark = self._asked or self._obeyed
+        if mark:
+            lines.append(f"{_RESET} {mark}\n")
         trouble = write_atomically(self.path, "".join(lines).encode("ascii"))
         if trouble is None:
-            self.hashes, self.reset = hashes, False
-            self.broken = self.broken - set(hashes)
+            self.read()
         return trouble
 
     def _read(self) -> None:
@@ -77,13 +81,14 @@ class PinFile:
         except FileNotFoundError:
             return
         except UnreadableFileError as error:
+            self.broken.update(LEVELS)
             self._complain(str(error))
             return
         self._look_at_mode()
         for line in content.decode("ascii", "replace").splitlines():
             name, _, value = line.partition(" ")
             if name == _RESET and is_number(value):
-                self._mark = value
+                self._obeyed = value
             elif name in LEVELS:
                 try:
                     self.hashes[name] = PinHash.read(value)
@@ -165,6 +170,11 @@ class Pins:
         with self._busy:
             return self._file.set(level, PinHash.of(pin))
 
+    def refresh(self) -> None:
+        """See whether `kiosk pin` has set a PIN meanwhile."""
+        with self._busy:
+            self._file.read()
+
     @property
     def there(self) -> bool:
         """Whether any PIN is set."""
@@ -242,9 +252,12 @@ def open_pins(data: Path, protected: Path, fixed: Mapping[Level, str], now: floa
 
 def _takes_files(folder: Path) -> bool:
     """Whether the disk lets the program write in a folder that may not be there yet."""
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    return os.access(folder, os.W_OK)
+    try:
+        while not folder.exists() and folder != folder.parent:
+            folder = folder.parent
+        return folder.is_dir() and os.access(folder, os.W_OK)
+    except (OSError, ValueError):
+        return False
 
 
 def _mark(reset_file: Path) -> str:

@@ -138,6 +138,7 @@ class StaffDesk(QObject):
         self._window.resized.connect(self._on_resized)
 
     def _show_gate(self, reason: Reason, needed: Level) -> None:
+        self._pins.refresh()
         screen = StaffPinScreen(self._window, self._look(), reason)
         self._put(screen, GATE_MS)
         self._goal: Goal = "talk" if reason == "talk" else "menu"

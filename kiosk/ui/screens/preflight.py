@@ -1,0 +1,293 @@
+"""The one screen before a talk: screens, clicker, topics, time, and Start."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.grid import grid
+from kiosk.ui.screen import Screen
+from kiosk.ui.theme.fonts import HEAVY, REGULAR
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.metrics import Rect
+from kiosk.ui.widgets.check_card import CheckCard, fit_cards
+from kiosk.ui.widgets.control import Control
+from kiosk.ui.widgets.flow import Flow, Style, paragraph
+from kiosk.ui.widgets.label import TextLabel
+from kiosk.ui.widgets.shelf import Place
+from kiosk.ui.widgets.staff_button import StaffButton, fit_words
+
+LEAVE = Place("talk.leave", "prepare.leave", "mdi6.arrow-left", 1)
+TALKS = Place("talk.talks", "prepare.talks", "mdi6.format-list-bulleted", 2)
+SAVE = Place("talk.save", "prepare.save", "mdi6.content-save-outline", 3)
+EARLIER = Place("talk.earlier", "prepare.earlier", "mdi6.arrow-up-bold-outline", 4)
+LATER = Place("talk.later", "prepare.later", "mdi6.arrow-down-bold-outline", 5)
+REMOVE = Place("talk.remove", "prepare.remove", "mdi6.trash-can-outline", 4, 2)
+START = Place("talk.start", "prepare.start", "mdi6.play", 6, primary=True)
+PLACES = (LEAVE, TALKS, SAVE, EARLIER, LATER, REMOVE, START)
+
+ABOVE_SHELF_MM = 6.0
+# Cards lower than this make the head give way.
+GOOD_CARD_MM = 36.0
+# More rows than this are no easier to read.
+MOST_ROWS = 4
+MOST_ROWS_PORTRAIT = 6
+# The icon before a line, and the text after it, in em of the line.
+_ICON_EM, _TEXT_EM = 1.0, 1.45
+
+
+class Line(NamedTuple):
+    """A line of the head: its identifier, icon and words."""
+
+    identifier: str
+    icon: str
+    words: str
+
+
+class Card(NamedTuple):
+    """A topic as it stands in the talk."""
+
+    topic: str
+    title: str
+    below: str
+    accent: str
+    chosen: bool = True
+    marked: bool = False
+
+
+class View(NamedTuple):
+    """Everything that the screen shows. Cards are of topics; choices are plain buttons."""
+
+    title: str
+    lines: tuple[Line, ...] = ()
+    cards: tuple[Card, ...] = ()
+    questions: Card | None = None
+    choices: tuple[str, ...] = ()
+    buttons: frozenset[str] = frozenset()
+
+
+class PreflightScreen(Screen):
+    """Emits `requested(identifier)` for everything but cards and choices.
+
+    `topic_pressed(id)`: the card of a topic. `choice_pressed(n)`: a button, from 0.
+    """
+
+    topic_pressed = Signal(str)
+    choice_pressed = Signal(int)
+
+    def __init__(self, parent: QWidget, look: Look) -> None:
+        super().__init__(parent, "screen.talk", look, PLACES)
+        self.accent = "petrol"
+        self._view = View("")
+        self._page = 0
+        self._pages = 1
+        self._each = 1
+        self._title = TextLabel(self, "talk.title")
+        self._line_labels = [TextLabel(self) for _ in range(3)]
+        self._icons: list[tuple[str, QRectF]] = []
+        self._cards: list[CheckCard] = []
+        self._choices: list[StaffButton] = []
+        self._questions = CheckCard(self, "talk.questions", look)
+        self._questions.clicked.connect(self._on_pressed)
+        self._more = StaffButton(self, "talk.more", look, "mdi6.chevron-right")
+        self._more.clicked.connect(self._on_more)
+        self.build_shelf()
+
+    def show_view(self, view: View) -> None:
+        """Show this; cards that show already are kept, so that the focus stays on them."""
+        before, self._view = self._view, view
+        if [card.topic for card in view.cards] != [card.topic for card in before.cards]:
+            self._make_cards()
+        if len(view.choices) != len(before.choices):
+            self._make_choices()
+        self.refresh()
+
+    def turn_to(self, topic: str) -> None:
+        """Show the page with a topic's card."""
+        topics = [card.topic for card in self._view.cards]
+        if self._pages > 1 and topic in topics:
+            self._page = topics.index(topic) // self._each
+            self.refresh()
+
+    def turn_back(self) -> None:
+        """Show the first page."""
+        self._page = 0
+
+    # -- what stands there -----------------------------------------------------------------------
+
+    def _make_cards(self) -> None:
+        kept = {card.accessibleIdentifier(): card for card in self._cards}
+        self._cards = []
+        for card in self._view.cards:
+            name = f"talk.topic.{card.topic}"
+            control = kept.pop(name, None)
+            if control is None:
+                control = CheckCard(self, name, self.look)
+                control.clicked.connect(self._on_card)
+            self._cards.append(control)
+        for control in kept.values():
+            control.hide()
+            control.deleteLater()
+
+    def _make_choices(self) -> None:
+        for button in self._choices:
+            button.hide()
+            button.deleteLater()
+        self._choices = []
+        for number in range(len(self._view.choices)):
+            button = StaffButton(self, f"talk.choice.{number + 1}", self.look)
+            button.clicked.connect(self._on_choice)
+            self._choices.append(button)
+
+    def arrange(self) -> None:
+        for card, control in zip(self._view.cards, self._cards, strict=True):
+            _show_card(control, card)
+        if self._view.questions is not None:
+            _show_card(self._questions, self._view.questions)
+        for words, button in zip(self._view.choices, self._choices, strict=True):
+            button.set_words(words)
+        self._more.set_words(self.look.strings("prepare.more"))
+        for place in PLACES:
+            self.show_place(place.identifier, shown=place.identifier in self._view.buttons)
+        self._arrange_grid(self._arrange_head())
+
+    def _arrange_head(self) -> Rect:
+        """Place title and lines as large as good cards allow; returns the room for the cards."""
+        metrics = self.look.metrics
+        kind = self.look.type
+        sizes = (
+            (kind.heading, kind.label),
+            (kind.label, kind.label),
+            (kind.label, kind.smallest),
+            (kind.smallest, kind.smallest),
+        )
+        area = Rect(0, 0, 0, 0)
+        for title_px, line_px in sizes:
+            bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
+            y = max(self._place_head(title_px, line_px) + metrics.mm(3), metrics.reach_top)
+            area = Rect(metrics.margin, y, metrics.content.width, bottom - y)
+            rows = self._rows(area)
+            if area.height >= rows * metrics.mm(GOOD_CARD_MM) + (rows - 1) * metrics.gutter:
+                break
+        return area
+
+    def _place_head(self, title_px: int, line_px: int) -> int:
+        look, content = self.look, self.look.metrics.content
+        ink = look.colour("ink")
+        self._icons = []
+        style = Style.of(look.font(title_px, HEAVY), 1.15, balanced=True)
+        text = Style.of(look.font(line_px, REGULAR), 1.2)
+        indent = round(_TEXT_EM * line_px)
+        width = content.width - indent
+        title = Flow((paragraph(self._view.title),), style, content.width)
+        lines = [Flow((paragraph(line.words),), text, width) for line in self._view.lines]
+        high = title.height + sum(flow.height for flow in lines) + look.metrics.mm(2)
+        # On tall glass the head stands just above what hands can reach.
+        y = max(content.y, look.metrics.reach_top - high - look.metrics.mm(3))
+        self._title.show_text(self._view.title, style, ink)
+        y = self._title.place_at(content.x, y, content.width) + look.metrics.mm(2)
+        for number, label in enumerate(self._line_labels):
+            label.setVisible(number < len(self._view.lines))
+            if number >= len(self._view.lines):
+                continue
+            line = self._view.lines[number]
+            label.setAccessibleIdentifier(line.identifier)
+            label.show_text(line.words, text, ink)
+            side = _ICON_EM * line_px
+            inset = (text.line - side) / 2
+            self._icons.append((line.icon, QRectF(content.x, y + inset, side, side)))
+            y = label.place_at(content.x + indent, y, width)
+        return y
+
+    # -- the cards -------------------------------------------------------------------------------
+
+    @property
+    def _across(self) -> int:
+        portrait = self.look.metrics.portrait
+        if self._view.choices:
+            return 2 if portrait else 3
+        return 2 if portrait else 4
+
+    @property
+    def _count(self) -> int:
+        """Everything that wants a place in the grid, without "more"."""
+        return len(self._items()) + (self._view.questions is not None)
+
+    def _items(self) -> list[CheckCard] | list[StaffButton]:
+        return self._choices or self._cards
+
+    def _rows(self, area: Rect) -> int:
+        metrics = self.look.metrics
+        most = MOST_ROWS_PORTRAIT if metrics.portrait else MOST_ROWS
+        room = (area.height + metrics.gutter) // (metrics.target + metrics.gutter)
+        wanted = -(-self._count // self._across)
+        return max(1, min(wanted, most, room))
+
+    def _arrange_grid(self, area: Rect) -> None:
+        rows = self._rows(area)
+        slots = rows * self._across
+        kept = int(self._view.questions is not None)
+        items = self._items()
+        paged = len(items) + kept > slots
+        self._each = slots - kept - 1 if paged else slots - kept
+        self._pages = max(1, -(-len(items) // self._each))
+        self._page = min(self._page, self._pages - 1)
+        boxes = grid(self.look.metrics, area, slots, self._across)
+        first = self._page * self._each
+        shown = items[first : first + self._each]
+        for item in (*self._cards, *self._choices):
+            item.setVisible(item in shown)
+            item.resize(boxes[0].width, boxes[0].height)
+        for item, box in zip(shown, boxes, strict=False):
+            item.place(box)
+        self._questions.setVisible(bool(kept))
+        self._more.setVisible(paged)
+        if kept:
+            at = slots - 2 if paged else len(items)
+            self._questions.place(boxes[at])
+        if paged:
+            self._more.place(boxes[-1])
+        size = (boxes[0].width, boxes[0].height)
+        fit_cards([*self._cards, self._questions] if kept else [*self._cards])
+        buttons = [*self._choices, *([self._more] if paged else [])]
+        fit_words([*buttons], *size)
+
+    # -- what was pressed ------------------------------------------------------------------------
+
+    def _on_card(self) -> None:
+        self.topic_pressed.emit(self.pressed_identifier().removeprefix("talk.topic."))
+
+    def _on_choice(self) -> None:
+        self.choice_pressed.emit(int(self.pressed_identifier().removeprefix("talk.choice.")) - 1)
+
+    def _on_more(self) -> None:
+        self._page = (self._page + 1) % self._pages
+        self.refresh()
+        self.requested.emit("talk.more")
+
+    def _order(self) -> None:
+        # The order of focus and of the accessibility tree is the order of sight.
+        controls = sorted(self.findChildren(Control), key=lambda one: (one.y(), one.x()))
+        for control in controls:
+            control.raise_()
+        for first, second in pairwise(controls):
+            QWidget.setTabOrder(first, second)
+
+    def paint_ground(self, painter: QPainter) -> None:
+        # The ground of every screen for staff.
+        painter.fillRect(self.rect(), self.look.colour("shelf"))
+        ink = self.look.colour("ink_soft")
+        for icon, box in self._icons:
+            self.look.kit.icons.paint(painter, icon, box, ink)
+
+
+def _show_card(control: CheckCard, card: Card) -> None:
+    control.show_texts(card.title, card.below)
+    control.set_accent(card.accent)
+    control.setChecked(card.chosen)
+    control.marked = card.marked
+    control.update()

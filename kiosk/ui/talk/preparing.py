@@ -1,0 +1,331 @@
+"""Prepares a talk: which topics, in which order, under which name, and does the clicker work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
+
+from kiosk.domain.pack import Edition, Talk
+from kiosk.domain.talk.keys import Command, command_of, learnable
+from kiosk.domain.talk.slides import TalkChoice, everything, from_pack
+from kiosk.domain.talk_choice import fitted, moved, toggled, topic_ids
+from kiosk.store.talks import SavedTalks
+from kiosk.ui.screens.preflight import PreflightScreen
+from kiosk.ui.talk.key_names import key_name
+from kiosk.ui.talk.naming import Names
+from kiosk.ui.talk.preflight_view import Facts, Sheet, preflight_view
+from kiosk.ui.theme.look import Look
+from kiosk.ui.touch.hands import Hands
+from kiosk.ui.window import KioskWindow
+
+ESCAPE_S = 3.0
+"""A second Esc within this time leaves: the start key of a clicker alternates F5 and Esc."""
+
+TAUGHT: tuple[Command, ...] = ("next", "back", "black")
+"""What a key can be taught, in the order of the buttons; the one after them teaches nothing."""
+
+# These move the focus and press buttons; a clicker that sends them is heard all the same.
+_FOR_FOCUS = frozenset({"Left", "Right", "Up", "Down", "Tab", "Backtab"})
+_FOR_BUTTONS = frozenset({"Return", "Enter", "Space", "Select"})
+_HEARD: dict[Command, Command] = {"next": "next", "down": "next", "back": "back", "up": "back"}
+
+
+class Sees(Protocol):
+    """Which screens there are, as a `ScreensWatch` tells it."""
+
+    changed: SignalInstance
+
+    @property
+    def wall(self) -> object | None:
+        """The public's own screen."""
+        ...
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether another screen shows the same picture."""
+        ...
+
+
+class Means(NamedTuple):
+    """What preparing a talk needs beside a window.
+
+    `wall_clock` tells the time of day, or None where nobody believes it; `clock` is monotonic.
+    """
+
+    look: Callable[[], Look]
+    edition: Callable[[], Edition]
+    talks: Callable[[], Sequence[Talk]]
+    saved: SavedTalks
+    screens: Sees
+    clock: Callable[[], float]
+    wall_clock: Callable[[], datetime | None]
+
+
+class Preparing(QObject):
+    """Owns the preflight while it shows; `close()` ends it.
+
+    `started(choice)`: a `TalkChoice` to begin with; `learned` has the keys that were taught.
+    `left()`: no talk now.
+    """
+
+    started = Signal(object)
+    left = Signal()
+
+    def __init__(self, window: KioskWindow, hands: Hands, means: Means) -> None:
+        super().__init__(window)
+        self._window = window
+        self._hands = hands
+        self._means = means
+        self._screen: PreflightScreen | None = None
+        self._choice = TalkChoice(())
+        self._sheet: Sheet = "topics"
+        self._marked = ""
+        self._heard = ""
+        self._odd = ""
+        self._escaped_at: float | None = None
+        self._names = Names(means.saved)
+        self.learned: dict[str, Command] = {}
+        self._minute = QTimer(self)
+        self._minute.setSingleShot(True)
+        self._minute.timeout.connect(self._show)
+
+    @property
+    def choice(self) -> TalkChoice:
+        """The talk as it stands now."""
+        return self._choice
+
+    def open(self, choice: TalkChoice | None = None) -> None:
+        """Show the preflight, with this talk, else the one saved last, else with everything."""
+        if self._screen is None:
+            self._hands.keys.add_taker(self._on_key)
+            self._means.screens.changed.connect(self._show)
+            self._window.resized.connect(self._show)
+        edition = self._means.edition()
+        saved = self._means.saved.talks
+        wanted = choice or (saved[0] if saved else everything(edition))
+        self._choice = fitted(wanted, topic_ids(edition))
+        self._sheet, self._marked, self._heard, self._odd = "topics", "", "", ""
+        self._escaped_at = None
+        self._screen = PreflightScreen(self._window, self._means.look())
+        self._screen.requested.connect(self._on_request)
+        self._screen.topic_pressed.connect(self._on_topic)
+        self._screen.choice_pressed.connect(self._on_choice)
+        self._window.show_screen(self._screen)
+        self._window.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show()
+
+    def close(self) -> None:
+        """Let go of keys and timers; whatever shows next takes the window."""
+        if self._screen is None:
+            return
+        self._screen = None
+        self._minute.stop()
+        self._hands.keys.remove_taker(self._on_key)
+        self._means.screens.changed.disconnect(self._show)
+        self._window.resized.disconnect(self._show)
+
+    # -- what shows ------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        screen = self._screen
+        if screen is None:
+            return
+        look = self._means.look()
+        now = self._means.wall_clock()
+        facts = Facts(
+            self._means.edition(),
+            self._choice,
+            self._sheet,
+            now,
+            2 if self._means.screens.wall is not None else 1,
+            self._means.screens.mirrored,
+            self._heard,
+            self._marked,
+            self._choices(look),
+            self._means.saved.find(self._choice.name) is not None,
+        )
+        screen.look = look
+        screen.show_view(preflight_view(facts, look.strings))
+        self._hands.changed()
+        if now is not None:
+            self._minute.start(round((60 - now.second) * 1000 - now.microsecond / 1000) + 50)
+
+    def _choices(self, look: Look) -> tuple[str, ...]:
+        say = look.strings
+        match self._sheet:
+            case "talks":
+                return (say("prepare.all"), *(talk.title or talk.name for talk in self._offered()))
+            case "save":
+                return tuple(self._names.words(self._choice, self._means.edition(), say))
+            case "key":
+                words = (say("prepare.next"), say("prepare.back"), say("prepare.black"))
+                return (*words, say("prepare.nothing"))
+            case "topics":
+                return ()
+
+    def _offered(self) -> list[TalkChoice]:
+        saved = [talk._replace(title=talk.name) for talk in self._means.saved.talks]
+        return [*saved, *map(from_pack, self._means.talks())]
+
+    def _turn(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._escaped_at = None
+        if self._screen is not None:
+            self._screen.turn_back()
+        self._show()
+
+    # -- what was pressed ------------------------------------------------------------------------
+
+    def _on_topic(self, topic: str) -> None:
+        self._choice = toggled(self._choice, topic)
+        self._marked = topic
+        self._show()
+
+    def _on_request(self, identifier: str) -> None:
+        match identifier:
+            case "talk.leave":
+                self._leave_or_close_sheet()
+            case "talk.start":
+                self._start()
+            case "talk.talks":
+                self._turn("talks")
+            case "talk.save":
+                self._names.begin()
+                self._turn("save")
+            case "talk.questions":
+                self._choice = self._choice._replace(questions=not self._choice.questions)
+                self._show()
+            case "talk.earlier" | "talk.later":
+                self._move(-1 if identifier == "talk.earlier" else 1)
+            case "talk.remove":
+                self._remove()
+            case _:
+                self._hands.changed()
+
+    def _move(self, step: int) -> None:
+        self._choice = moved(self._choice, self._marked, step)
+        self._show()
+        if self._screen is not None:
+            self._screen.turn_to(self._marked)
+
+    def _on_choice(self, number: int) -> None:
+        match self._sheet:
+            case "talks":
+                self._take(number)
+            case "save":
+                self._save(self._names.at(number))
+            case "key":
+                self._teach(number)
+            case "topics":
+                pass
+
+    def _take(self, number: int) -> None:
+        edition = self._means.edition()
+        if number == 0:
+            chosen = everything(edition)
+        else:
+            offered = self._offered()[number - 1]
+            chosen = self._means.saved.find(offered.name) or offered
+        self._choice = fitted(chosen, topic_ids(edition))
+        self._marked = ""
+        self._turn("topics")
+
+    def _save(self, name: str) -> None:
+        say = self._means.look().strings
+        problem = self._means.saved.save(self._choice._replace(name=name))
+        if problem is None:
+            self._choice = self._choice._replace(name=name)
+            self._heard = say("prepare.saved", name=name)
+        else:
+            self._heard = say("prepare.not_saved")
+        self._turn("topics")
+
+    def _remove(self) -> None:
+        self._means.saved.remove(self._choice.name)
+        self._choice = fitted(everything(self._means.edition()), self._choice.topics)
+        self._turn("topics")
+
+    def _teach(self, number: int) -> None:
+        say = self._means.look().strings
+        if number < len(TAUGHT):
+            self.learned[self._odd] = TAUGHT[number]
+            self._heard = _said(TAUGHT[number], say)
+        self._odd = ""
+        self._turn("topics")
+
+    def _start(self) -> None:
+        if not self._choice.shown:
+            return
+        choice = self._choice
+        self.close()
+        self.started.emit(choice)
+
+    def _leave_or_close_sheet(self) -> None:
+        if self._sheet != "topics":
+            self._turn("topics")
+            return
+        self.close()
+        self.left.emit()
+
+    # -- keys ------------------------------------------------------------------------------------
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        name = key_name(event)
+        if not name:
+            return False
+        if name == "Escape":
+            self._on_escape()
+            return True
+        if self._sheet == "save" and self._on_typed(name, event.text()):
+            return True
+        if name == "F5":
+            self._start()
+            return True
+        return self._sheet == "topics" and self._try(name)
+
+    def _on_escape(self) -> None:
+        now = self._means.clock()
+        since = self._escaped_at
+        if self._sheet != "topics" or (since is not None and 0 <= now - since < ESCAPE_S):
+            self._leave_or_close_sheet()
+            return
+        self._escaped_at = now
+        self._heard = self._means.look().strings("prepare.escape")
+        self._show()
+
+    def _on_typed(self, name: str, text: str) -> bool:
+        if name in ("Return", "Enter") and self._names.typed:
+            self._save(self._names.typed)
+            return True
+        if name in _FOR_FOCUS or not self._names.type(name, text):
+            return False
+        self._show()
+        return True
+
+    def _try(self, name: str) -> bool:
+        """Hear a key of the clicker; True keeps it from the buttons."""
+        if name in _FOR_BUTTONS and name not in self.learned:
+            return False
+        command = command_of(name, self.learned)
+        if command is None and learnable(name):
+            self._odd = name
+            self._turn("key")
+            return True
+        heard = _HEARD.get(command, command) if command is not None else None
+        if heard in TAUGHT:
+            self._heard = _said(heard, self._means.look().strings)
+            self._show()
+        return name not in _FOR_FOCUS
+
+
+def _said(command: Command, say: Callable[[str], str]) -> str:
+    keys: dict[Command, str] = {
+        "next": "prepare.heard_next",
+        "back": "prepare.heard_back",
+        "black": "prepare.heard_black",
+    }
+    return say(keys[command])

@@ -5,14 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kiosk.argument_values import (
+    language,
+    moment,
+    one_of,
+    path,
+    px_per_mm,
+    screen,
+    size,
+    text_size,
+)
 from kiosk.options import (
+    AutostartOptions,
     CheckOptions,
     CompileOptions,
     Options,
     PinOptions,
     RunOptions,
+    ScheduleOptions,
     SelftestOptions,
     Size,
+    SuperviseOptions,
     TourOptions,
 )
 
@@ -23,64 +36,7 @@ if TYPE_CHECKING:
 PROGRAM = "kiosk"
 # Started by the kiosk itself, so left out of the help that people read.
 COMPILE = "compile-pack"
-_SMALLEST, _LARGEST = 200, 8192
-
-
-def _path(text: str) -> Path:
-    if not text or "\0" in text:
-        raise ValueError("a path is wanted")
-    return Path(text)
-
-
-def _whole(text: str, low: int, high: int) -> int:
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdigit() and len(digits) < 9):
-        raise ValueError(f"{text!r} is not a whole number")
-    value = int(text)
-    if not low <= value <= high:
-        raise ValueError(f"{value} is not between {low} and {high}")
-    return value
-
-
-def _screen(text: str) -> int:
-    return _whole(text, -1, 15)
-
-
-def _size(text: str) -> Size:
-    width, cross, height = text.lower().replace("×", "x").partition("x")
-    if not cross:
-        raise ValueError(f"{text!r} is not WIDTHxHEIGHT, such as 1920x1080")
-    return Size(_whole(width, _SMALLEST, _LARGEST), _whole(height, _SMALLEST, _LARGEST))
-
-
-def _px_per_mm(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        raise ValueError(f"{text!r} is not a number") from None
-    if not 1.0 <= value <= 40.0:
-        raise ValueError(f"{text} is not between 1 and 40")
-    return value
-
-
-def _language(text: str) -> str:
-    parts = text.split("-")
-    if not (text.isascii() and parts[0].isalpha() and all(part.isalnum() for part in parts)):
-        raise ValueError(f"{text!r} is not a language, such as nl")
-    return text
-
-
-def _text_size(text: str) -> int:
-    return int(_one_of("100", "125", "150")(text))
-
-
-def _one_of(*allowed: str) -> Callable[[str], str]:
-    def convert(text: str) -> str:
-        if text not in allowed:
-            raise ValueError(f"{text!r} is not one of {', '.join(allowed)}")
-        return text
-
-    return convert
+SYSTEMD = "--systemd"
 
 
 class Option(NamedTuple):
@@ -101,32 +57,39 @@ class Option(NamedTuple):
 RUN = (
     Option(
         "--mode",
-        _one_of("touch", "presentation", "display"),
+        one_of("touch", "presentation", "display"),
         "touch|presentation|display",
         "the face to start with (setting: mode)",
     ),
-    Option("--pack", _path, "DIR", "the folder of the pack to show"),
-    Option("--settings", _path, "FILE", "the settings file to use"),
-    Option("--data-dir", _path, "DIR", "the folder the kiosk may write in"),
-    Option("--language", _language, "LANGUAGE", "such as nl (setting: language)"),
-    Option("--windowed", _size, "WxH", "a plain window of this size, for development"),
-    Option("--screen", _screen, "N", "the screen to use; 0 is the first, -1 the primary one"),
+    Option("--pack", path, "DIR", "the folder of the pack to show"),
+    Option("--settings", path, "FILE", "the settings file to use"),
+    Option("--data-dir", path, "DIR", "the folder the kiosk may write in"),
+    Option("--language", language, "LANGUAGE", "such as nl (setting: language)"),
+    Option("--windowed", size, "WxH", "a plain window of this size, for development"),
+    Option("--screen", screen, "N", "the screen to use; 0 is the first, -1 the primary one"),
 )
 _TOUR = (
-    Option("--size", _size, "WxH", "a size in pixels; may be given more than once", True),
-    Option("--language", _language, "LANGUAGE", "only this language, such as nl"),
-    Option("--theme", _one_of("light", "dark"), "light|dark", "only this theme"),
+    Option("--size", size, "WxH", "a size in pixels; may be given more than once", True),
+    Option("--language", language, "LANGUAGE", "only this language, such as nl"),
+    Option("--theme", one_of("light", "dark"), "light|dark", "only this theme"),
     Option(
         "--text-size",
-        _text_size,
+        text_size,
         "100|125|150",
         "only this text size in percent",
     ),
-    Option("--px-per-mm", _px_per_mm, "NUMBER", "pixels a millimetre, 1 to 40"),
-    Option("--pack", _path, "DIR", "the folder of the pack to show"),
+    Option("--px-per-mm", px_per_mm, "NUMBER", "pixels a millimetre, 1 to 40"),
+    Option("--pack", path, "DIR", "the folder of the pack to show"),
 )
-_PIN = (Option("--data-dir", _path, "DIR", "the folder the kiosk may write in"),)
-_CHECK = (Option("--format", _one_of("text", "json"), "text|json", "how problems are written"),)
+_PIN = (Option("--data-dir", path, "DIR", "the folder the kiosk may write in"),)
+_SCHEDULE = (
+    Option("--at", moment, "TIME", "a local time such as 2027-03-28T01:59"),
+    Option("--from", moment, "TIME", "the start of a range; default: now"),
+    Option("--to", moment, "TIME", "its end; default: a week later"),
+    Option("--zone", str, "ZONE", "a time zone such as Europe/Brussels; default: the computer's"),
+    Option("--settings", path, "FILE", "the settings file to use"),
+)
+_CHECK = (Option("--format", one_of("text", "json"), "text|json", "how problems are written"),)
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -192,7 +155,7 @@ def _place_of_command(arguments: Sequence[str]) -> int:
 
 def _check(parser: ArgumentParser, arguments: Sequence[str]) -> CheckOptions:
     parser.add_argument(
-        "packs", nargs="*", type=_typed(_path), metavar="PACK", help="default: the bundled packs"
+        "packs", nargs="*", type=_typed(path), metavar="PACK", help="default: the bundled packs"
     )
     _add(parser, _CHECK)
     found = _read(parser, arguments)
@@ -200,7 +163,7 @@ def _check(parser: ArgumentParser, arguments: Sequence[str]) -> CheckOptions:
 
 
 def _tour(parser: ArgumentParser, arguments: Sequence[str]) -> TourOptions:
-    parser.add_argument("out", type=_typed(_path), metavar="OUT", help="the folder to write in")
+    parser.add_argument("out", type=_typed(path), metavar="OUT", help="the folder to write in")
     _add(parser, _TOUR)
     found = _read(parser, arguments)
     return TourOptions(sizes=tuple(found.pop("size", ())), **found)
@@ -221,9 +184,46 @@ def _pin(parser: ArgumentParser, arguments: Sequence[str]) -> PinOptions:
 
 
 def _compile(parser: ArgumentParser, arguments: Sequence[str]) -> CompileOptions:
-    parser.add_argument("pack", type=_typed(_path))
-    parser.add_argument("store", type=_typed(_path))
+    parser.add_argument("pack", type=_typed(path))
+    parser.add_argument("store", type=_typed(path))
     return CompileOptions(**_read(parser, arguments))
+
+
+def _schedule(parser: ArgumentParser, arguments: Sequence[str]) -> ScheduleOptions:
+    _add(parser, _SCHEDULE)
+    found = _read(parser, arguments)
+    if "at" in found and ("from" in found or "to" in found):
+        parser.error("--at is one moment; --from and --to are a range")
+    start, end = found.pop("from", None), found.pop("to", None)
+    if start is not None and end is not None and end <= start:
+        parser.error("--to comes before --from")
+    return ScheduleOptions(start=start, end=end, **found)
+
+
+def _autostart(parser: ArgumentParser, arguments: Sequence[str]) -> AutostartOptions:
+    parser.add_argument("--remove", action="store_true", help="undo it")
+    _add(parser, RUN)
+    found = _read(parser, arguments)
+    return AutostartOptions(found.pop("remove", False), _as_written(found))
+
+
+def _supervise(parser: ArgumentParser, arguments: Sequence[str]) -> SuperviseOptions:
+    parser.add_argument(SYSTEMD, action="store_true", help="by systemd where it can")
+    _add(parser, RUN)
+    found = _read(parser, arguments)
+    return SuperviseOptions(found.pop("systemd", False), _as_written(found))
+
+
+def _as_written(values: dict[str, Any]) -> tuple[str, ...]:
+    """The arguments of `run` anew, good in any folder."""
+    written: list[str] = []
+    for option in RUN:
+        value = values.get(option.field)
+        if value is not None:
+            text = str(value.absolute()) if isinstance(value, Path) else str(value)
+            is_size = isinstance(value, Size)
+            written += [option.name, f"{value.width}x{value.height}" if is_size else text]
+    return tuple(written)
 
 
 # What people are told of; what follows them in _PARSERS is between the kiosk and itself.
@@ -232,6 +232,9 @@ _COMMANDS = {
     "check": "list every problem of packs; exit 0 clean, 1 warnings only, 2 errors",
     "tour": "make a PNG of every screen, page and question, off screen",
     "pin": "set the PIN of staff, or of IT; without one nobody gets at the staff's menu",
+    "schedule": "say what the display does at a moment, or over a range of them",
+    "install-autostart": "start the kiosk with the desktop; --remove undoes it",
+    "supervise": "run the kiosk and start it again when it falls",
     "selftest": "load everything and open every screen, off screen; exit 0 or 1",
 }
 _PARSERS: dict[str, Callable[[ArgumentParser, Sequence[str]], Options]] = {
@@ -239,6 +242,9 @@ _PARSERS: dict[str, Callable[[ArgumentParser, Sequence[str]], Options]] = {
     "tour": _tour,
     "selftest": _selftest,
     "pin": _pin,
+    "schedule": _schedule,
+    "install-autostart": _autostart,
+    "supervise": _supervise,
     COMPILE: _compile,
 }
 

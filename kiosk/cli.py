@@ -44,11 +44,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _dispatch(arguments: Sequence[str]) -> int:
     # Imported here, so that as little as possible comes before Ctrl+C is quiet.
     from kiosk.arguments import parse
-    from kiosk.options import CheckOptions, CompileOptions, PinOptions, RunOptions, SelftestOptions
+    from kiosk.options import (
+        AutostartOptions,
+        CheckOptions,
+        CompileOptions,
+        PinOptions,
+        RunOptions,
+        ScheduleOptions,
+        SelftestOptions,
+        SuperviseOptions,
+    )
 
     options = parse(arguments)
     if isinstance(options, RunOptions):
         return _run(options)
+    if isinstance(options, SuperviseOptions):
+        from kiosk.supervising import supervise
+
+        return supervise(options)
     # Everything but run stays off the screen, also where there is none; only a look at the
     # machine needs its real one.
     if not (isinstance(options, SelftestOptions) and options.machine):
@@ -63,6 +76,14 @@ def _dispatch(arguments: Sequence[str]) -> int:
         from kiosk.pinning import set_pin
 
         return set_pin(options)
+    if isinstance(options, ScheduleOptions):
+        from kiosk.scheduling import schedule
+
+        return schedule(options)
+    if isinstance(options, AutostartOptions):
+        from kiosk.autostart import install_autostart
+
+        return install_autostart(options)
     if isinstance(options, CompileOptions):
         from kiosk.compiling import compile_beside, end_with_parent
         from kiosk.host.probe import QtProbe

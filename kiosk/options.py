@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from kiosk.domain.modes import Mode
@@ -65,6 +66,30 @@ class PinOptions(NamedTuple):
     data_dir: Path | None = None
 
 
+class ScheduleOptions(NamedTuple):
+    """`kiosk schedule`: one local time, or a range; neither means the week from now."""
+
+    at: datetime | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    zone: str | None = None
+    settings: Path | None = None
+
+
+class AutostartOptions(NamedTuple):
+    """`kiosk install-autostart`: `run` are the arguments that `kiosk run` is to start with."""
+
+    remove: bool = False
+    run: tuple[str, ...] = ()
+
+
+class SuperviseOptions(NamedTuple):
+    """`kiosk supervise`: `systemd` leaves it to systemd's own supervisor where that can."""
+
+    systemd: bool = False
+    run: tuple[str, ...] = ()
+
+
 class CompileOptions(NamedTuple):
     """`kiosk compile-pack`, which the kiosk itself starts for a pack that takes long to read."""
 
@@ -72,4 +97,14 @@ class CompileOptions(NamedTuple):
     store: Path
 
 
-Options = RunOptions | CheckOptions | TourOptions | SelftestOptions | CompileOptions | PinOptions
+Options = (
+    RunOptions
+    | CheckOptions
+    | TourOptions
+    | SelftestOptions
+    | CompileOptions
+    | PinOptions
+    | ScheduleOptions
+    | AutostartOptions
+    | SuperviseOptions
+)

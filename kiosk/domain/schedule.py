@@ -24,7 +24,7 @@ _RESTART_WITHIN: Final = timedelta(hours=3)
 
 
 class State(NamedTuple):
-    """What shows at one moment."""
+    """What shows at one moment; a screen that is off is neither light nor dark."""
 
     on: bool = True
     dark: bool = False
@@ -46,9 +46,11 @@ class Plan(NamedTuple):
 
     def state(self, wall: datetime) -> State:
         """What shows at a local time."""
+        if not self.hours.on(wall):
+            return State(on=False)
         minute = wall.hour * 60 + wall.minute
         dark = self.dark is not None and (self.dark.has(minute) or self.dark.has(minute + DAY))
-        return State(self.hours.on(wall), dark)
+        return State(dark=dark)
 
     def next_change(self, now: float, local: Local) -> Change | None:
         """The first moment after `now` at which something changes; None where nothing ever does.
@@ -113,6 +115,24 @@ def offset(moment: float, local: Local) -> float:
     """How far the local time is ahead of UTC, in seconds."""
     utc = datetime.fromtimestamp(moment, UTC).replace(tzinfo=None)
     return (local(moment) - utc).total_seconds()
+
+
+def next_clock_change(start: float, end: float, local: Local) -> float | None:
+    """The first moment after `start` and up to `end` at which the local clock is set, if any.
+
+    A zone's clocks are set on whole minutes, and never twice in a day.
+    """
+    before = start
+    while before < end:
+        after = min(before + _DAY_S, end)
+        was = offset(before, local)
+        if offset(after, local) != was:
+            moment = before - before % _MINUTE_S + _MINUTE_S
+            while moment < after and offset(moment, local) == was:
+                moment += _MINUTE_S
+            return moment
+        before = after
+    return None
 
 
 def moment_of(wall: datetime, local: Local) -> float:

@@ -10,7 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.schedule import Change, Local, Plan, State, moment_of, offset
+from kiosk.domain.schedule import (
+    Change,
+    Local,
+    Plan,
+    State,
+    moment_of,
+    next_clock_change,
+    offset,
+)
 from kiosk.domain.screen_hours import ScreenHours, Span, parse_exceptions, parse_weekdays
 
 DAY_S = 86_400.0
@@ -188,3 +196,12 @@ def test_a_simulated_year_of_hours_is_right_each_hour() -> None:
     christmas = datetime.fromisoformat("2026-12-25T10:00")
     assert not found.state(christmas).on
     assert found.state(christmas - timedelta(days=1)).on
+
+
+@given(st.floats(0, 40 * DAY_S), st.floats(1, 40 * DAY_S))
+def test_the_clock_is_set_at_one_moment(before: float, after: float) -> None:
+    moment = utc("2027-03-28T01:00")
+    start = moment - before - 1
+    assert next_clock_change(start, moment + after, BRUSSELS) == moment
+    assert next_clock_change(start, moment - 1, BRUSSELS) is None
+    assert next_clock_change(moment, moment + after, BRUSSELS) is None

@@ -73,13 +73,11 @@ class Contents(Piece):
         middle = y + self._face.line / 2
         painter.fillRect(QRectF(x, middle - mm(1.5), mm(3), mm(3)), self._bar)
         self._text.paint(painter, x + INDENT, y)
+        number = str(self.page)
+        across = x + COLUMN - self._face.wide(number)
         painter.setPen(self._face.colour)
         painter.setFont(self._face.font)
-        metrics = painter.fontMetrics()
-        number = str(self.page)
-        across = x + COLUMN - metrics.horizontalAdvance(number)
-        base = (self._face.line - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
-        painter.drawText(QPointF(across, y + base), number)
+        painter.drawText(QPointF(across, y + self._face.base), number)
 
 
 def contents(job: Job, entries: Sequence[tuple[Mark, str]]) -> list[Piece]:

@@ -68,10 +68,8 @@ class Sheets:
             y += line.height
         words = self._job.words("handout.page", number=number, count=len(self.pages))
         face = self._job.stationery.face(FOOT_PT, role="ink_soft", factor=1.35)
-        painter.setFont(face.font)
-        across = COLUMN - painter.fontMetrics().horizontalAdvance(words)
         text = Text(words, face, COLUMN)
-        text.paint(painter, MARGIN + across, self._foot_y)
+        text.paint(painter, MARGIN + COLUMN - face.wide(words), self._foot_y)
 
 
 def a4() -> QPageLayout:
@@ -99,7 +97,7 @@ def pdf(sheets: Sheets) -> bytes:
 def _pieces(job: Job, form: Form, room: int) -> list[Piece]:
     if form == "slides":
         return speaking(job, room)
-    return reviewing(job) if form == "review" else reading(job)
+    return reviewing(job) if form == "review" else reading(job, room)
 
 
 def _foot_lines(job: Job) -> list[Text]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from kiosk.domain.pack import Page, Question, Run, Topic
 from kiosk.handout.cover import INDENT, contents, cover, facts
 from kiosk.handout.job import ACCENT, Job
-from kiosk.handout.pieces import BULLET, HELD, TIED, Beside, Decoration, Mark, Piece, Text
+from kiosk.handout.pieces import BULLET, HELD, TIED, Beside, Decoration, Mark, Piece, Text, stacked
 from kiosk.handout.sheet import COLUMN, Face, mm
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 
@@ -15,17 +15,23 @@ BODY_PT = 13
 HEADING_PT = 14.5
 TITLE_PT = 24
 # The drawing of a topic beside its title, and a picture of a page or a question below its words.
-DRAWING = QSize(mm(38), mm(38))
+DRAWING = QSize(mm(36), mm(36))
 FIGURE = QSize(mm(90), mm(60))
 TICK_INDENT = mm(9)
+# How much of the usual room between parts is left where that brings a topic onto one page.
+CLOSE = 0.7
 
 
-def reading(job: Job) -> list[Piece]:
-    """Every piece of the handout in order."""
+def reading(job: Job, room: int) -> list[Piece]:
+    """Every piece of the handout in order; a page has `room`, in units."""
     body: list[Piece] = []
     entries: list[tuple[Mark, str]] = []
     for topic in job.topics():
-        body += _topic(job, topic)
+        pieces = _topic(job, topic)
+        if stacked(pieces) > room:
+            close = _topic(job, topic, CLOSE)
+            pieces = close if stacked(close) <= room else pieces
+        body += pieces
         entries.append((Mark(topic.title), topic.accent))
     body += _quiz(job)
     if job.edition.questions:
@@ -39,25 +45,25 @@ def reading(job: Job) -> list[Piece]:
     return [*cover(job), *contents(job, entries), *body]
 
 
-def _topic(job: Job, topic: Topic) -> list[Piece]:
+def _topic(job: Job, topic: Topic, air: float = 1.0) -> list[Piece]:
+    """A topic; `air` is how much of the usual room there is between its parts."""
     pieces: list[Piece] = [_head(job, topic)]
-    for number, page in enumerate(topic.pages):
-        part = page_pieces(job, page, topic.accent)
-        if not number:
-            part[0].before = mm(7)
-        pieces += part
+    for page in topic.pages:
+        pieces += page_pieces(job, page, topic.accent)
     make = job.stationery
     bar = Decoration(INDENT, bar=make.theme.colour("heading", topic.accent))
     if topic.action:
-        pieces.append(_label(job, job.words("topic.to_do"), topic.accent, bar, before=mm(7)))
+        pieces.append(_label(job, job.words("topic.to_do"), topic.accent, bar))
         action = " ".join(sentence.text for sentence in topic.action)
         pieces.append(Text(action, make.face(BODY_PT), COLUMN, bar))
     if topic.questions:
-        pieces.append(_label(job, job.words("handout.ask"), topic.accent, before=mm(6)))
+        pieces.append(_label(job, job.words("handout.ask"), topic.accent))
         tick = Decoration(TICK_INDENT, tick=True)
         pieces += _kept(
-            [Text(one, make.face(BODY_PT), COLUMN, tick, mm(1)) for one in topic.questions]
+            [Text(one, make.face(BODY_PT), COLUMN, tick, mm(1.2)) for one in topic.questions]
         )
+    for piece in pieces:
+        piece.before = round(piece.before * air)
     return pieces
 
 
@@ -112,11 +118,9 @@ def _kept(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-def _label(
-    job: Job, words: str, accent: str, side: Decoration | None = None, *, before: int
-) -> Text:
+def _label(job: Job, words: str, accent: str, side: Decoration | None = None) -> Text:
     face = job.stationery.face(BODY_PT, HEAVY, "heading", accent)
-    return Text(words, face, COLUMN, side or Decoration(), before, keep=TIED)
+    return Text(words, face, COLUMN, side or Decoration(), mm(6.5), keep=TIED)
 
 
 def _section(job: Job, words: str) -> Text:

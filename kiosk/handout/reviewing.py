@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QSize
 
 from kiosk.domain.pack import Page, Question, Run, Topic
 from kiosk.handout.claims import SourceClaim
@@ -13,17 +12,15 @@ from kiosk.handout.cover import cover
 from kiosk.handout.job import ACCENT, Job
 from kiosk.handout.pieces import (
     HELD,
-    TICK,
     TIED,
     Decoration,
-    Drawn,
     Mark,
     Piece,
     Text,
-    paint_tick_box,
 )
 from kiosk.handout.reading import body_pieces
-from kiosk.handout.sheet import COLUMN, HAIRLINE, Face, mm
+from kiosk.handout.sheet import COLUMN, Face, mm
+from kiosk.handout.signing import SMALL_PT, judged, label_face, signature
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 
 STRENGTHS = {
@@ -35,10 +32,8 @@ STRENGTHS = {
     "scope": "handout.scope",
 }
 TEXT_PT = 11.5
-SMALL_PT = 10
 INDENT = mm(6)
 FIGURE = QSize(mm(50), mm(34))
-SIGN = mm(24)
 
 
 def reviewing(job: Job) -> list[Piece]:
@@ -59,7 +54,7 @@ def _front(job: Job) -> list[Piece]:
     pieces: list[Piece] = [_title(job, job.words("handout.general_words"), ACCENT)]
     texts = [text for text in (edition.title, edition.subtitle, edition.notice) if text]
     pieces += [Text(text, _face(job), COLUMN, before=mm(2)) for text in texts]
-    return _held([*pieces, _signature(job)])
+    return _held([*pieces, signature(job)])
 
 
 def _topic(job: Job, topic: Topic) -> list[Piece]:
@@ -72,7 +67,7 @@ def _topic(job: Job, topic: Topic) -> list[Piece]:
         action = " ".join(sentence.text for sentence in topic.action)
         pieces += _item(job, "topic.to_do", [action])
     pieces += _item(job, "handout.ask", topic.questions)
-    pieces = _held([*pieces, *_claims(job, first), _signature(job)])
+    pieces = _held([*pieces, *_claims(job, first), signature(job)])
     for number, page in enumerate(topic.pages, 1):
         pieces += _page(job, topic, number, page)
     return pieces
@@ -82,14 +77,13 @@ def _page(job: Job, topic: Topic, number: int, page: Page) -> list[Piece]:
     place = job.words("topic.page", number=number, count=len(topic.pages))
     pieces: list[Piece] = [_title(job, f"{topic.title} · {place}", topic.accent, 1)]
     pieces += _picture(job, topic, page)
-    pieces.append(_label(job, "handout.text"))
+    pieces.append(judged(job, job.words("handout.text")))
     heading = job.stationery.face(TEXT_PT, HEAVY)
     pieces.append(Text(page.heading.runs, heading, COLUMN, before=mm(1), keep=TIED))
     pieces += body_pieces(page, _face(job), COLUMN)
-    pieces.append(_choice(job))
     pieces += _item(job, "handout.slide_line", [page.slide] if page.slide else [])
     pieces += _item(job, "handout.notes", [page.notes] if page.notes else [])
-    return _held([*pieces, *_claims(job, page.claims), _signature(job)])
+    return _held([*pieces, *_claims(job, page.claims), signature(job)])
 
 
 def _question(job: Job, number: int, question: Question) -> list[Piece]:
@@ -103,21 +97,18 @@ def _question(job: Job, number: int, question: Question) -> list[Piece]:
         title,
         Text(question.ask.text, strong, COLUMN, before=mm(2), keep=TIED),
     ]
-    side = Decoration(INDENT)
     used: list[str] = []
     for option in question.options:
         names = option.claims or ((option.against,) if option.against else ())
         used += names
         said = job.words("quiz.right" if option.correct else "quiz.wrong")
-        why = " ".join(sentence.text for sentence in option.why)
-        runs = (Run(f"{option.text} ", bold=True), Run(f"({said}) {why}"))
-        pieces.append(Text(runs, _face(job), COLUMN, side, mm(2), keep=TIED))
         basis = "handout.rests_on" if option.correct else "handout.against"
         if names:
-            text = job.words(basis, claims=", ".join(names))
-            pieces.append(Text(text, _small(job), COLUMN, side, keep=TIED))
-        pieces.append(_choice(job))
-    return _held([*pieces, *_claims(job, dict.fromkeys(used)), _signature(job)])
+            said += f" · {job.words(basis, claims=', '.join(names))}"
+        why = " ".join(sentence.text for sentence in option.why)
+        runs = (Run(f"{option.text}: ", bold=True), Run(why))
+        pieces += [judged(job, said), Text(runs, _face(job), COLUMN, before=mm(0.5))]
+    return _held([*pieces, *_claims(job, dict.fromkeys(used)), signature(job)])
 
 
 def _glossary(job: Job) -> list[Piece]:
@@ -127,8 +118,8 @@ def _glossary(job: Job) -> list[Piece]:
     for word, meaning in job.edition.glossary.items():
         runs = (Run(f"{word}: ", bold=True), Run(meaning))
         pieces.append(Text(runs, _face(job), COLUMN, before=mm(1.5)))
-    pieces[-1].keep = True
-    return [*pieces, _signature(job)]
+    pieces[-1].keep = TIED
+    return [*pieces, signature(job)]
 
 
 def _held(pieces: list[Piece]) -> list[Piece]:
@@ -154,18 +145,12 @@ def _title(job: Job, words: str, accent: str, level: int = 0) -> Text:
     return title
 
 
-def _label(job: Job, key: str) -> Text:
-    face = job.stationery.face(SMALL_PT, STRONG, "ink_soft")
-    return Text(job.words(key), face, COLUMN, before=mm(4), keep=TIED)
-
-
 def _item(job: Job, key: str, texts: Sequence[str]) -> list[Piece]:
     """One kind of text, and a choice for it; nothing where there is none."""
     if not texts:
         return []
     lines = [Text(text, _face(job), COLUMN, before=mm(1)) for text in texts]
-    lines[-1].keep = True
-    return [_label(job, key), *lines, _choice(job)]
+    return [judged(job, job.words(key)), *lines]
 
 
 def _picture(job: Job, topic: Topic, page: Page | None) -> list[Piece]:
@@ -175,7 +160,7 @@ def _picture(job: Job, topic: Topic, page: Page | None) -> list[Piece]:
     pieces: list[Piece] = []
     figure = job.pictures.piece(picture, FIGURE, topic.accent)
     if figure is not None:
-        figure.before, figure.keep = mm(3), True
+        figure.before, figure.keep = mm(3), TIED
         pieces.append(figure)
     alt = job.words("handout.picture", alt=picture.alt)
     pieces.append(Text(alt, _small(job), COLUMN, before=mm(1), keep=TIED))
@@ -187,7 +172,9 @@ def _claims(job: Job, names: Iterable[str]) -> list[Piece]:
     found = [job.claims.get(name) or SourceClaim(name, "", "", "", "", "") for name in names]
     if not found:
         return []
-    pieces: list[Piece] = [_label(job, "handout.claims")]
+    pieces: list[Piece] = [
+        Text(job.words("handout.claims"), label_face(job), COLUMN, before=mm(4), keep=TIED)
+    ]
     bar = Decoration(INDENT, bar=job.stationery.theme.colour("emblem"))
     for claim in found:
         facts = [claim.id]
@@ -202,55 +189,3 @@ def _claims(job: Job, names: Iterable[str]) -> list[Piece]:
     for piece in pieces[1:]:
         piece.before = mm(1.5)
     return pieces
-
-
-def _choice(job: Job) -> Drawn:
-    """Two boxes to tick, with their words, and a line to write on."""
-    face = job.stationery.face(SMALL_PT)
-    agree, change = job.words("handout.agree"), job.words("handout.change")
-    height = mm(7)
-
-    def draw(painter: QPainter, x: float, y: float) -> None:
-        painter.setFont(face.font)
-        for words in (agree, change):
-            paint_tick_box(painter, x, y + height / 2, face.colour)
-            x += TICK + mm(2)
-            _write(painter, face, x, y + height / 2, words)
-            x += painter.fontMetrics().horizontalAdvance(words) + mm(6)
-
-    return Drawn(height, draw, mm(1))
-
-
-def _signature(job: Job) -> Drawn:
-    """A box for a name, a day and a signature, on the whole."""
-    face = job.stationery.face(SMALL_PT)
-    labels = [job.words(key) for key in ("handout.name", "handout.day", "handout.signature")]
-    ticks = (job.words("handout.agree"), job.words("handout.change"))
-    line = job.stationery.theme.colour("line")
-    parts = (0.0, 0.42, 0.62, 1.0)
-
-    def draw(painter: QPainter, x: float, y: float) -> None:
-        painter.setPen(QPen(line, HAIRLINE))
-        painter.drawRect(QRectF(x, y, COLUMN, SIGN))
-        for part in parts[1:-1]:
-            across = x + part * COLUMN
-            painter.drawLine(QPointF(across, y), QPointF(across, y + SIGN - mm(9)))
-        painter.drawLine(QPointF(x, y + SIGN - mm(9)), QPointF(x + COLUMN, y + SIGN - mm(9)))
-        painter.setFont(face.font)
-        for part, label in zip(parts, labels, strict=False):
-            _write(painter, face, x + part * COLUMN + mm(2), y + mm(4), label)
-        across, middle = x + mm(3), y + SIGN - mm(4.5)
-        for words in ticks:
-            paint_tick_box(painter, across, middle, face.colour)
-            across += TICK + mm(2)
-            _write(painter, face, across, middle, words)
-            across += painter.fontMetrics().horizontalAdvance(words) + mm(8)
-
-    return Drawn(SIGN, draw, mm(5))
-
-
-def _write(painter: QPainter, face: Face, x: float, middle: float, words: str) -> None:
-    """Write words centred on a height."""
-    painter.setPen(face.colour)
-    metrics = painter.fontMetrics()
-    painter.drawText(QPointF(x, middle + (metrics.ascent() - metrics.descent()) / 2), words)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from kiosk.ui.strings import Strings
-from kiosk.ui.theme.fonts import REGULAR, Fonts
+from kiosk.ui.theme.fonts import REGULAR, STRONG, Fonts
 from kiosk.ui.theme.theme import Theme
 
 # Ten units a point: fonts have whole sizes in units, and half points are asked for.
@@ -31,6 +31,10 @@ COLUMN = WIDTH - 2 * MARGIN
 HAIRLINE = pt(0.75)
 
 
+# The style of the bundled file of weight 800.
+HEAVIEST = "ExtraBold"
+
+
 class Face(NamedTuple):
     """How text is set: its font and line height in units, and its colour."""
 
@@ -42,6 +46,16 @@ class Face(NamedTuple):
     def size(self) -> int:
         """The font size in units."""
         return self.font.pixelSize()
+
+    @property
+    def base(self) -> float:
+        """Where its letters stand, below the top of a line."""
+        metrics = QFontMetricsF(self.font)
+        return (self.line - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+
+    def wide(self, text: str) -> float:
+        """How wide a text is on one line, in units."""
+        return QFontMetricsF(self.font).horizontalAdvance(text)
 
 
 class Stationery(NamedTuple):
@@ -62,4 +76,10 @@ class Stationery(NamedTuple):
         """A face in points, with a line height of `factor` times its size."""
         size = pt(points)
         colour = self.theme.colour(role, accent)
-        return Face(self.fonts.font(size, weight), round(size * factor), colour)
+        font = self.fonts.font(size, min(weight, STRONG))
+        if weight > STRONG:
+            # Asked for by its weight, the heaviest face is drawn twice by Qt, for its file does
+            # not say that it is bold: blurred on paper, and read out twice.
+            font = QFont(font)
+            font.setStyleName(HEAVIEST)
+        return Face(font, round(size * factor), colour)

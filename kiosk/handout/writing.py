@@ -13,6 +13,7 @@ from kiosk import __version__
 from kiosk.handout.claims import source_claims
 from kiosk.handout.finishing import About, finished
 from kiosk.handout.job import Form, Job
+from kiosk.handout.letters import lost_letters
 from kiosk.handout.pictures import Pictures
 from kiosk.handout.printing import Sheets, pdf
 from kiosk.handout.sheet import Stationery
@@ -76,7 +77,9 @@ def _about(job: Job, form: Form) -> About:
     source = job.pack.source
     author = ", ".join(part for part in source[1:3] if part) if source is not None else ""
     subject = " ".join(part for part in (job.edition.subtitle, job.review()) if part)
-    return About(title, author, subject, job.edition.language, f"kiosk {__version__}", job.today)
+    lost = lost_letters(job.stationery.face(10).font)
+    program = f"kiosk {__version__}"
+    return About(title, author, subject, job.edition.language, program, job.today, lost)
 
 
 def _check_place(out: Path) -> None:

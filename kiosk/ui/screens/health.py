@@ -48,7 +48,7 @@ class HealthScreen(SheetScreen):
     def __init__(
         self, parent: QWidget, look: Look, ask: Callable[[], Health] | None = None
     ) -> None:
-        """`ask` is called as soon as the screen shows; `show_health` may follow with more."""
+        """`ask` tells how the kiosk stands: when the screen shows, and at `ask_again()`."""
         super().__init__(parent, "screen.health", look)
         self._state = TextLabel(self, "health.state")
         self._words = TextLabel(self, "health.words")
@@ -79,28 +79,33 @@ class HealthScreen(SheetScreen):
         """How many sheets there are."""
         return len(self._nurse) + len(self._for_it)
 
+    def turn(self, sheet: int) -> None:
+        """Show another sheet, counted from 0."""
+        self._sheet = sheet
+        self.refresh()
+
     # -- for the desk --------------------------------------------------------------------------
 
     def start(self) -> None:
+        self.ask_again()
+        self.announce(f"{self._state.text()} {self._words.text()}")
+
+    def ask_again(self) -> None:
+        """Show how the kiosk stands now."""
         if self._ask is not None:
             self.show_health(self._ask())
-        self.announce(f"{self._state.text()} {self._words.text()}")
 
     def back(self) -> None:
         if self._sheet:
-            self._turn(0)
+            self.turn(0)
         else:
             super().back()
 
     # -- its own -------------------------------------------------------------------------------
 
     def _on_next(self) -> None:
-        self._turn((self._sheet + 1) % self.sheets)
+        self.turn((self._sheet + 1) % self.sheets)
         self.announce(f"{self._title.text()} {self._details.text() or self._words.text()}")
-
-    def _turn(self, sheet: int) -> None:
-        self._sheet = sheet
-        self.refresh()
 
     def title(self) -> str:
         number = self._sheet - len(self._nurse)

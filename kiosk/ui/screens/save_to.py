@@ -136,20 +136,22 @@ class SaveToScreen(SheetScreen):
         self._errand.start(lambda: save(place))
 
     def _on_done(self, result: object) -> None:
-        say = self.look.strings
-        file = result.file if isinstance(result, Delivered) else None
-        if file is None or self._chosen is None:
-            refusal = result.refusal if isinstance(result, Delivered) else None
-            self._tell("choose", say(_REFUSALS[refusal or "other"]))
+        if self._chosen is not None:
+            other = Delivered(None, "other", str(result))
+            self.tell(self._chosen, result if isinstance(result, Delivered) else other)
+
+    def tell(self, place: Place, result: Delivered) -> None:
+        """Say what came of it; where nothing did, another place can be chosen."""
+        say, file = self.look.strings, result.file
+        if file is None:
+            self._tell("choose", say(_REFUSALS[result.refusal or "other"]))
             self.look_again()
             return
-        if self._chosen.stick:
-            words = say("save.done_stick", file=shortened(file.name))
+        name, folder = shortened(file.name), shortened(str(file.parent))
+        if place.stick:
+            self._tell("done", say("save.done_stick", file=name))
         else:
-            words = say(
-                "save.done_folder", file=shortened(file.name), folder=shortened(str(file.parent))
-            )
-        self._tell("done", words)
+            self._tell("done", say("save.done_folder", file=name, folder=folder))
         self.saved.emit(file)
 
     def _tell(self, state: Literal["choose", "busy", "done"], words: str) -> None:

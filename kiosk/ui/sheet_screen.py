@@ -22,7 +22,10 @@ TITLE_MM = 17.0
 
 
 class SheetScreen(StaffSheet):
-    """Emits `left()` for its way back, and `chosen(identifier)` for what its buttons mean."""
+    """Emits `left()` for its way back, and `chosen(identifier)` for what its buttons mean.
+
+    `cancel` is the button at the bottom: the same as Esc.
+    """
 
     # The key of the words on the way back, and its icon.
     back_key = "staff.cancel"
@@ -31,9 +34,9 @@ class SheetScreen(StaffSheet):
     def __init__(self, parent: QWidget, identifier: str, look: Look) -> None:
         super().__init__(parent, identifier, look, ())
         self._title = TextLabel(self, "staff.title")
-        self._cancel = StaffButton(self, "staff.cancel", look, self.back_icon)
-        self._cancel.beside = True
-        self._cancel.clicked.connect(self.left)
+        self.cancel = StaffButton(self, "staff.cancel", look, self.back_icon)
+        self.cancel.beside = True
+        self.cancel.clicked.connect(self._on_cancel)
 
     # -- for subclasses ------------------------------------------------------------------------
 
@@ -55,10 +58,10 @@ class SheetScreen(StaffSheet):
 
     def arrange(self) -> None:
         look, metrics = self.look, self.look.metrics
-        self._cancel.set_words(look.strings(self.back_key))
+        self.cancel.set_words(look.strings(self.back_key))
         box = bottom_box(metrics)
-        self._cancel.set_px(self._cancel.fit_beside(box.width))
-        self._cancel.place(box)
+        self.cancel.set_px(self.cancel.fit_beside(box.width))
+        self.cancel.place(box)
         content = metrics.content
         title = self.title()
         self._title.setVisible(bool(title))
@@ -83,6 +86,9 @@ class SheetScreen(StaffSheet):
     def paint_ground(self, painter: QPainter) -> None:
         # Another ground than any page of a patient: staff see at once that they are elsewhere.
         painter.fillRect(self.rect(), self.look.colour("shelf"))
+
+    def _on_cancel(self) -> None:
+        self.back()
 
     def _on_chosen(self) -> None:
         self.chosen.emit(self.pressed_identifier())

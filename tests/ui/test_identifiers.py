@@ -36,6 +36,7 @@ def written() -> set[str]:
 def general(identifier: str) -> str:
     """An identifier with numbers and ids as the page writes them."""
     identifier = re.sub(r"^home\.topic\..+", "home.topic.ID", identifier)
+    identifier = re.sub(r"^language\..+", "language.ID", identifier)
     return re.sub(r"\.\d$", ".N", identifier)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -18,6 +20,9 @@ from kiosk.ui.widgets.control import Control
 from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.poster import Poster, PosterPanel
+
+if TYPE_CHECKING:
+    from kiosk.ui.widgets.band import Band
 
 DOORS = {
     "attract.read": ("attract.read", None),
@@ -49,6 +54,21 @@ class AttractScreen(Screen):
             door = DoorButton(self, identifier, look, other=identifier == "attract.dark")
             door.clicked.connect(self._on_door)
             self._doors.append(door)
+        self._band: Band | None = None
+        self._message = ""
+
+    def show_message(self, text: str) -> None:
+        """Show the message that staff put up, in a band above all else; "" for none."""
+        if text == self._message:
+            return
+        self._message = text
+        if text and self._band is None:
+            # Rarely there: a plain start need not load it.
+            from kiosk.ui.widgets.band import Band
+
+            self._band = Band(self, "attract.message", self.look)
+        self.refresh()
+        self.announce(text)
 
     def show_topic(self, topic: Topic | None, fallback: str) -> None:
         """Show the kernel of a topic; without topics the pack's title."""
@@ -86,10 +106,21 @@ class AttractScreen(Screen):
         top = self._arrange_lines(doors[0].y - metrics.mm(4))
         self._strip = top - metrics.mm(4)
         self._panel.look = look
-        self._panel.place(Rect(0, 0, metrics.width, self._strip))
-        y = max(metrics.reach_top, metrics.margin)
+        band = self._arrange_band()
+        self._panel.place(Rect(0, band, metrics.width, self._strip - band))
+        y = max(metrics.reach_top, metrics.margin, band)
         bottom = min(self._strip, doors[0].y - metrics.gutter)
         self.poster.place(Rect(metrics.margin, y, metrics.content.width, bottom - y))
+
+    def _arrange_band(self) -> int:
+        """Place the band of a message; returns the y below it."""
+        if self._band is None:
+            return 0
+        self._band.setVisible(bool(self._message))
+        if not self._message:
+            return 0
+        look = self.look
+        return self._band.arrange(self._message, look, look.type.smallest, look.metrics.width)
 
     def _arrange_lines(self, bottom: int) -> int:
         """Place the two lines above the doors; returns the y above them."""

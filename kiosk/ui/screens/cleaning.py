@@ -40,8 +40,8 @@ class Keys(Protocol):
 class CleaningScreen(StaffSheet):
     """Has no control at all, so that whatever wipes over it presses nothing.
 
-    Owns a timer and, from `start()` to `close_sheet()`, every key. Ends as if somebody chose
-    "staff.touch": when the time is over, at any key, or by `finish()`.
+    Owns a timer and, from `start()` to `close_sheet()`, every key. Emits `left()` when
+    the time is over, at any key, where the gate is asked for, or by `finish()`.
     """
 
     def __init__(
@@ -76,6 +76,9 @@ class CleaningScreen(StaffSheet):
     def back(self) -> None:
         self.finish()
 
+    def gate_asked(self) -> None:
+        self.finish()
+
     def close_sheet(self) -> None:
         self._timer.stop()
         if self._running and self._keys is not None:
@@ -83,10 +86,10 @@ class CleaningScreen(StaffSheet):
         self._running = False
 
     def finish(self) -> None:
-        """Clean enough: back to the patients. Nothing happens when that was so before."""
+        """Clean enough. Nothing happens when that was so before."""
         if self._running:
             self.close_sheet()
-            self.chosen.emit("staff.touch")
+            self.left.emit()
 
     def set_look(self, look: Look) -> None:
         super().set_look(light(look))

@@ -23,7 +23,6 @@ class Cleaning:
         self.kiosk = kiosk
         self.said: list[str] = []
         self.screen = CleaningScreen(kiosk.window, kiosk.look, kiosk.clock, kiosk.hands.keys)
-        self.screen.chosen.connect(self.said.append)
         self.screen.left.connect(lambda: self.said.append("left"))
         kiosk.session.pause()
         kiosk.window.show_screen(self.screen)
@@ -47,13 +46,13 @@ def test_it_counts_the_seconds_down(cleaning: Cleaning) -> None:
     assert kiosk.name("cleaning.left") == "Nog 1 seconde. Aanraken doet nu niets."
 
 
-def test_it_ends_by_itself_with_the_patients(cleaning: Cleaning) -> None:
+def test_it_ends_by_itself(cleaning: Cleaning) -> None:
     cleaning.kiosk.wait(LOCKED_S - 0.1)
     assert cleaning.said == []
     cleaning.kiosk.wait(0.2)
-    assert cleaning.said == ["staff.touch"]
+    assert cleaning.said == ["left"]
     cleaning.kiosk.wait(100)
-    assert cleaning.said == ["staff.touch"], "once"
+    assert cleaning.said == ["left"], "once"
 
 
 def test_nothing_on_it_can_be_pressed(cleaning: Cleaning) -> None:
@@ -70,15 +69,16 @@ def test_nothing_on_it_can_be_pressed(cleaning: Cleaning) -> None:
 @pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_Escape, Qt.Key.Key_PageDown])
 def test_any_key_ends_it_early(cleaning: Cleaning, key: Qt.Key) -> None:
     QTest.keyClick(cleaning.kiosk.handle, key)
-    assert cleaning.said == ["staff.touch"]
+    assert cleaning.said == ["left"]
     QTest.keyClick(cleaning.kiosk.handle, key)
-    assert cleaning.said == ["staff.touch"], "the keys are free again"
+    assert cleaning.said == ["left"], "the keys are free again"
 
 
-def test_who_shows_it_can_end_it(cleaning: Cleaning) -> None:
+def test_the_gate_ends_it_too(cleaning: Cleaning) -> None:
+    cleaning.screen.gate_asked()
     cleaning.screen.finish()
     cleaning.screen.back()
-    assert cleaning.said == ["staff.touch"]
+    assert cleaning.said == ["left"]
 
 
 def test_taken_away_it_is_quiet(cleaning: Cleaning) -> None:

@@ -6,13 +6,15 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.bundle import Bundle
 from kiosk.content.packs import Loaded
 from kiosk.content.probe import Probe
 from kiosk.domain.letters import Letters
-from kiosk.domain.modes import Modes
+from kiosk.domain.modes import Mode, Modes
+from kiosk.faces import Faces
 from kiosk.host.foreground import Foreground
 from kiosk.host.screens import Scale, pick_screen, scale_of
 from kiosk.log import Log
@@ -21,25 +23,24 @@ from kiosk.pack_choice import PackChoice, candidates
 from kiosk.problems import Problem
 from kiosk.rescue import Rescue
 from kiosk.settings import LoadedSettings
-from kiosk.ui.attract_loop import Dwell
-from kiosk.ui.attract_stand import AttractStand
 from kiosk.ui.content import Content
 from kiosk.ui.first_frame import FirstFrame
 from kiosk.ui.looks import Glass, Looks
-from kiosk.ui.manners import Manners
 from kiosk.ui.window import KioskWindow
+from kiosk.visitors import Visitors
 from kiosk.wishes import language_problems, mode_problems, screen_problems, unreviewed
 
 if TYPE_CHECKING:
+    from kiosk.domain.staff import Goal
     from kiosk.host.lockdown import Lockdown
-    from kiosk.ui.screens.trouble import TroubleScreen
-    from kiosk.ui.session import Session
+    from kiosk.staffing import Staffing
     from kiosk.ui.theme.look import Kit, Look
+    from kiosk.ui.touch.gate import GateWatch
     from kiosk.ui.touch.hands import Hands
 
 
 class Kiosk:
-    """Owns the window, its session and what keeps it in front; `close()` ends them.
+    """Owns the window, its faces and what keeps it in front; `close()` ends them.
 
     Before the first frame it makes only what attract shows; everything that a visit needs
     follows in the same turn of the event loop in which that frame was painted.
@@ -48,25 +49,26 @@ class Kiosk:
     def __init__(self, options: RunOptions, loaded: LoadedSettings, data: Path, log: Log) -> None:
         self._options = options
         self._settings = loaded.settings
+        self._data = data
         self._log = log
         self._opened: list[Loaded] = []
         self._hands: Hands | None = None
-        self._session: Session | None = None
-        self._stand: AttractStand | None = None
+        self._gate: GateWatch | None = None
+        self._staffing: Staffing | None = None
         self._foreground: Foreground | None = None
         self._lockdown: Lockdown | None = None
-        self._trouble: TroubleScreen | None = None
         self._report: object = None
         self._scale = Scale(1.0, "assumed")
         self._told: list[Problem] = []
-        self._modes = Modes.starting(options.mode or self._settings.mode)
         self._language = options.language or self._settings.language
-        self._problems = [*loaded.problems, *mode_problems(self._modes.now)]
+        self._problems = [*loaded.problems]
         self.window = KioskWindow()
         self.window.resized.connect(self._on_resized)
         self._take_glass()
         store = data / "cache"
         self._bundle = Bundle(store)
+        self._visitors = Visitors(self.window, lambda: self._looks, self._settings)
+        self._faces = self._make_faces(Modes.starting(options.mode or self._settings.mode))
         self._looks = self._make_looks()
         found = candidates(options.pack, self._settings.pack, data)
         self._problems.extend(found.problems)
@@ -77,15 +79,18 @@ class Kiosk:
         self._first_frame = FirstFrame(self.window.current or self.window)
         self._first_frame.passed.connect(self._complete)
 
+    def _make_faces(self, modes: Modes) -> Faces:
+        self._problems.extend(mode_problems(modes.now))
+        every: tuple[Mode, ...] = ("touch", "presentation", "display")
+        return Faces(modes, dict.fromkeys(every, lambda: self._visitors))
+
     def _show_first(self) -> None:
         try:
             self._use(self._packs.first())
         except Exception as error:  # noqa: BLE001 - whatever it is, something calm must show
             self._log.exception("the first screen cannot be made", error)
             self._looks = self._make_looks(self._bundle.plain_kit())
-            if self._stand is not None:
-                self._stand.close()
-                self._stand = None
+            self._visitors.forget()
             self._give_up("the first screen cannot be made")
 
     def show(self) -> None:
@@ -98,9 +103,14 @@ class Kiosk:
     def _complete(self) -> None:
         """Make the rest, once the first frame is on the glass."""
         from kiosk.host.lockdown import Lockdown
+        from kiosk.ui.touch.gate import GateWatch
+        from kiosk.ui.touch.hands import Hands
 
-        if self._stand is not None:
-            self._session = self._make_session(self._stand)
+        guard_s = self._settings.tap_guard_ms / 1000
+        self._hands = Hands(self.window, lambda: self._looks.px_per_mm(), time.monotonic, guard_s)
+        self._gate = GateWatch(self.window, self._hands, self._staff_look, time.monotonic)
+        self._gate.asked.connect(self._on_gate)
+        self._visitors.complete(self._hands)
         # After the session: the filter made last sees input first, and touch keeps all it sees.
         if self._foreground is not None:
             self._lockdown = Lockdown(self.window)
@@ -113,19 +123,60 @@ class Kiosk:
     def close(self) -> None:
         """End everything, in the order in which it leans on one another."""
         self._rescue.close()
-        if self._lockdown is not None:
-            self._lockdown.close()
-        if self._foreground is not None:
-            self._foreground.close()
-        if self._session is not None:
-            self._session.close()
-        elif self._stand is not None:
-            self._stand.close()
+        if self._staffing is not None:
+            self._staffing.close()
+        for guard in (self._gate, self._lockdown, self._foreground):
+            if guard is not None:
+                guard.close()
+        self._visitors.close()
         if self._hands is not None:
             self._hands.close()
         for loaded in self._opened:
             loaded.close()
         self._packs.close()
+
+    # -- staff -----------------------------------------------------------------------------------
+
+    def _staff_look(self) -> Look:
+        return self._looks(Letters(100), self._spoken, False)
+
+    @property
+    def _spoken(self) -> str:
+        """The language that the kiosk starts in."""
+        content = self._visitors.content
+        return self._language if content is None else content.edition("").language
+
+    def _on_gate(self, goal: Goal) -> None:
+        """Somebody asks for the gate; what lies behind it is loaded now, for it is rarely used."""
+        if self._staffing is None:
+            from kiosk.staffing import Staffing, Surroundings
+
+            around = Surroundings(
+                self.window, self._hands_there(), self._staff_look, self._settings, self._data
+            )
+            self._staffing = Staffing(around, self._faces, lambda: self._visitors.content)
+            self._staffing.language_chosen.connect(self._on_language)
+            self._staffing.leave_asked.connect(self._on_leave)
+            self._problems.extend(self._staffing.problems)
+            self._tell()
+        self._staffing.ask(goal)
+
+    def _hands_there(self) -> Hands:
+        if self._hands is None:
+            raise RuntimeError("input before the first frame")
+        return self._hands
+
+    def _on_language(self, code: str) -> None:
+        content = self._visitors.content
+        self._language = code
+        if content is not None:
+            self._visitors.use(content._replace(language=code))
+
+    def _on_leave(self, code: int) -> None:
+        """IT or staff asked for the end, or for a new start by the supervisor."""
+        if self._lockdown is not None:
+            self._lockdown.allow_exit()
+        QCoreApplication.exit(code)
 
     # -- the glass -----------------------------------------------------------------------------
 
@@ -164,26 +215,18 @@ class Kiosk:
         return self._scale.px_per_mm
 
     def _on_resized(self) -> None:
-        # A session looks after its own screens; what shows without one is looked after here.
-        if self._trouble is not None and self._trouble is self.window.current:
-            self._trouble.set_look(self._plain_look())
-        elif self._session is None and self._stand is not None:
-            self._stand.relook()
-
-    def _plain_look(self) -> Look:
-        return self._looks(Letters(self._settings.start_text_size), "", False)
+        self._visitors.on_resized()
 
     def _picture(self, path: str) -> Path | None:
-        if self._stand is None:
-            return None
-        return self._stand.content.folder.joinpath(*path.split("/"))
+        content = self._visitors.content
+        return None if content is None else content.folder.joinpath(*path.split("/"))
 
     # -- what it shows -------------------------------------------------------------------------
 
     def _use(self, loaded: Loaded | None) -> None:
         """Show a pack from now or from the next visitor on; without one, "out of order"."""
         if loaded is None or loaded.pack is None:
-            if self._stand is None:
+            if self._visitors.content is None:
                 self._give_up("there is no pack that can show")
             return
         content = Content(
@@ -193,66 +236,27 @@ class Kiosk:
         # A visitor may still read the pack before: it is closed at the end.
         self._opened.append(loaded)
         if not self._bundle.strings(content.edition("").language).keys:
-            if self._stand is None:
+            if self._visitors.content is None:
                 self._give_up("the interface has no words")
             return
-        if self._session is not None:
-            self._session.use_content(content)
-            return
-        self._stand = self._make_stand(content)
-        self._stand.show()
-
-    def _make_stand(self, content: Content) -> AttractStand:
-        settings = self._settings
-        start = Letters(settings.start_text_size)
-        dwell = Dwell(settings.attract_base_s, settings.attract_word_s)
-        return AttractStand(self.window, content, self._looks, start, time.monotonic, dwell)
-
-    def _make_session(self, stand: AttractStand) -> Session:
-        from kiosk.domain.observer import Nobody
-        from kiosk.ui.session import Session
-        from kiosk.ui.touch.hands import Hands
-
-        settings = self._settings
-        manners = Manners(
-            settings.idle_min_s,
-            settings.idle_warning_s,
-            settings.tap_guard_ms / 1000,
-            settings.start_text_size,
-            Dwell(settings.attract_base_s, settings.attract_word_s),
-        )
-        clock = time.monotonic
-        self._hands = hands = Hands(self.window, self._looks.px_per_mm, clock, manners.tap_guard_s)
-        content = stand.content
-        return Session(hands, self.window, content, self._looks, manners, clock, Nobody(), stand)
+        self._visitors.use(content)
 
     def _on_pack(self, loaded: Loaded) -> None:
         self._tell()
         self._use(loaded)
-        if self._session is None and self._stand is not None:
-            self._session = self._make_session(self._stand)
 
     def _restart(self) -> None:
-        if self._session is not None:
-            self._session.reset()
-        elif self._stand is not None:
-            # The error came before the session was there: attract shows, but takes no touch.
-            self._stand.show()
-            self._session = self._make_session(self._stand)
+        if self._staffing is not None:
+            self._staffing.desk.end()
+        self._faces.start_over()
 
     def _give_up(self, why: str = "the same errors return") -> None:
         """Show that the kiosk is out of order; the log has the reason."""
-        from kiosk.ui.screens.trouble import TroubleScreen
-
         self._tell()
         self._log.error(f"out of order: {why}")
-        if self._session is not None:
-            self._session.withdraw()
-        elif self._stand is not None:
-            self._stand.leave()
-        self._trouble = TroubleScreen(self.window, self._plain_look())
-        self.window.show_screen(self._trouble)
-        self._trouble.refresh()
+        if self._staffing is not None:
+            self._staffing.desk.end()
+        self._visitors.give_up()
 
     def _tell(self) -> None:
         """Write every problem that was not written yet; staff read them, a visitor never does."""

@@ -325,7 +325,7 @@ def test_an_unreviewed_pack_gives_way_where_none_is_allowed(
     "broken",
     [
         "kiosk.app.PackChoice.first",
-        "kiosk.app.AttractStand.show",
+        "kiosk.visitors.AttractStand.show",
         "kiosk.app.Bundle.kit",
         "kiosk.app.Content.edition",
     ],

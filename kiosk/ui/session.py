@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.idle import IdleWatch
@@ -33,8 +33,11 @@ class Session(QObject):
     """Touch mode in one window: from attract through a visit back to attract.
 
     Owns the idle guard, the stand of attract and the navigator; `close()` ends them all. The
-    window's input is shared with the staff's screens: `pause()` leaves it to them.
+    window's input is shared with the staff's screens: `pause()` leaves it to them. `over()`: a
+    visit ended, and `elsewhere` says that something else than attract follows it.
     """
+
+    over = Signal()
 
     def __init__(
         self,
@@ -57,6 +60,7 @@ class Session(QObject):
         self._next_content: Content | None = None
         self._hands = hands
         self._listening = False
+        self.elsewhere = False
         watch = IdleWatch(manners.idle_min_s, manners.idle_warning_s)
         self.idle = IdleGuard(self, clock, watch)
         start = Letters(manners.start_text_size)
@@ -77,7 +81,6 @@ class Session(QObject):
         self.navigator.stayed.connect(self.idle.stay)
         self.navigator.wiped.connect(self.reset)
         self._farewell.timeout.connect(self.reset)
-        self._listen()
 
     def _links(self) -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
         """What of the window this answers while it shows."""
@@ -117,7 +120,15 @@ class Session(QObject):
         if self._next_content is not None:
             self.navigator.stage.content = self.stand.content = self._next_content
             self._next_content = None
-        self._take_over(self.stand.show())
+        if self.elsewhere:
+            self.over.emit()
+        else:
+            self._take_over(self.stand.show())
+
+    def begin_visit(self) -> None:
+        """Somebody touched what showed instead of attract: a visit begins at home."""
+        self._listen()
+        self.navigator.begin()
 
     def withdraw(self) -> None:
         """Wipe the visit and let nothing run: something else takes the window."""
@@ -151,7 +162,7 @@ class Session(QObject):
     def use_content(self, content: Content) -> None:
         """Show another pack: now while nobody is there, else for the next visitor."""
         self._next_content = content
-        if self.navigator.visit is None:
+        if self.navigator.visit is None and self._listening:
             self.reset()
 
     # -- what happens --------------------------------------------------------------------------

@@ -1,0 +1,171 @@
+"""Everything staff do at the kiosk: the gate, the menu, and the sheet behind each of its buttons."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk import paths
+from kiosk.domain.message import parse_messages
+from kiosk.host.volume import Volume
+from kiosk.store.pins import open_pins
+from kiosk.ui.message_board import MessageBoard
+from kiosk.ui.screens.cleaning import CleaningScreen
+from kiosk.ui.screens.language import LanguageScreen, Tongue
+from kiosk.ui.screens.leaving import LeavingScreen
+from kiosk.ui.screens.message import MessageScreen
+from kiosk.ui.screens.staff import FOR_IT, StaffScreen, Standing
+from kiosk.ui.screens.volume import VolumeScreen
+from kiosk.ui.staff.desk import StaffDesk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kiosk.domain.modes import Change
+    from kiosk.domain.staff import Goal, Level
+    from kiosk.faces import Faces
+    from kiosk.settings import Settings
+    from kiosk.ui.content import Content
+    from kiosk.ui.staff.sheet import StaffSheet
+    from kiosk.ui.theme.look import Look
+    from kiosk.ui.touch.hands import Hands
+    from kiosk.ui.window import KioskWindow
+
+# DESIGN.md section 2: 75 asks a supervisor to start the program again.
+_LEAVING = {"leaving.restart": 75, "leaving.exit": 0}
+# What the menu's buttons for another face mean.
+_CHANGES: dict[str, Change] = {
+    "staff.touch": "patients",
+    "staff.presentation": "talk_started",
+    "staff.display": "loop",
+}
+
+
+class Surroundings(NamedTuple):
+    """What the staff's screens stand in: window, input, look, settings and the data folder."""
+
+    window: KioskWindow
+    hands: Hands
+    look: Callable[[], Look]
+    settings: Settings
+    data: Path
+
+
+class Staffing(QObject):
+    """Owns the staff's desk, the message board and the volume; `close()` ends them.
+
+    `language_chosen(code)`: visitors start in another language. `leave_asked(exit code)`: end the
+    program, for good or to be started anew.
+    """
+
+    language_chosen = Signal(str)
+    leave_asked = Signal(int)
+
+    def __init__(
+        self, around: Surroundings, faces: Faces, content: Callable[[], Content | None]
+    ) -> None:
+        """`content` is what visitors see; None where the kiosk is out of order."""
+        super().__init__(around.window)
+        self._around = around
+        self._faces = faces
+        self._content = content
+        settings = around.settings
+        fixed: dict[Level, str] = {"staff": settings.pin_hash, "it": settings.it_pin_hash}
+        opened = open_pins(around.data, paths.protected_folder(), fixed, time.monotonic())
+        self.pins, self.problems = opened.pins, opened.problems
+        self.board = MessageBoard(self, time.monotonic)
+        self._volume = Volume(self)
+        self.desk = StaffDesk(
+            around.window, around.hands, around.look, self.pins, time.monotonic, self._make_menu
+        )
+        self.desk.entered.connect(self._on_entered)
+        self.desk.left.connect(faces.resume)
+        self.desk.chosen.connect(self._on_chosen)
+
+    def ask(self, goal: Goal) -> None:
+        """Somebody asks for the gate."""
+        if not self.desk.is_open:
+            self._faces.interrupt()
+        self.desk.open(goal)
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self.desk.close()
+        self.board.close()
+        self._volume.close()
+
+    def _make_menu(self, level: Level) -> StaffSheet:
+        locked = self.pins.it_apart and level != "it"
+        standing = Standing(self._faces.modes.now, 0, locked)
+        return StaffScreen(self._around.window, self._around.look(), standing)
+
+    # -- what happens ----------------------------------------------------------------------------
+
+    def _on_entered(self, _level: Level, goal: Goal) -> None:
+        # Whoever was reading is gone; a talk that runs goes on when staff leave.
+        if self._faces.modes.now == "touch":
+            self._faces.wipe()
+        if goal == "talk":
+            self._faces.change("talk_started")
+
+    def _on_chosen(self, what: str) -> None:
+        if what in _CHANGES:
+            self.desk.end()
+            self._faces.change(_CHANGES[what])
+        elif what.removeprefix("staff.") in FOR_IT and self.pins.it_apart and not self._is_it:
+            self.desk.ask_it(what)
+        elif what.startswith("language."):
+            self._set_language(what.removeprefix("language."))
+        elif what in _LEAVING:
+            self.leave_asked.emit(_LEAVING[what])
+        else:
+            sheet = self._sheet(what)
+            if sheet is not None:
+                self.desk.show(sheet)
+
+    @property
+    def _is_it(self) -> bool:
+        return self.desk.level == "it"
+
+    def _sheet(self, what: str) -> StaffSheet | None:
+        """The sheet behind a button of the menu."""
+        window, look = self._around.window, self._around.look()
+        match what:
+            case "staff.cleaning":
+                return self._cleaning(look)
+            case "staff.message":
+                messages = parse_messages(self._around.settings.messages)
+                return MessageScreen(window, look, messages, self.board)
+            case "staff.language":
+                return self._languages(look)
+            case "staff.volume":
+                return VolumeScreen(window, look, self._volume)
+            case "staff.restart":
+                return LeavingScreen(window, look, "restart")
+            case "staff.exit":
+                return LeavingScreen(window, look, "exit")
+            case _:
+                return None
+
+    def _cleaning(self, look: Look) -> StaffSheet:
+        around = self._around
+        sheet = CleaningScreen(around.window, look, time.monotonic, around.hands.keys)
+        # Who cleaned walks on: no menu may stay open behind them.
+        sheet.left.connect(self.desk.leave)
+        return sheet
+
+    def _languages(self, look: Look) -> StaffSheet | None:
+        content = self._content()
+        if content is None:
+            return None
+        tongues = [
+            Tongue(code, content.strings(code)("language.name")) for code in content.languages
+        ]
+        return LanguageScreen(self._around.window, look, tongues, content.edition("").language)
+
+    def _set_language(self, code: str) -> None:
+        self.language_chosen.emit(code)
+        self.desk.show_menu()

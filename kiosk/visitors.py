@@ -1,0 +1,165 @@
+"""Touch mode as the program sees it: attract before the first frame, visits after it, or trouble."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from kiosk.domain.letters import Letters
+from kiosk.ui.attract_loop import Dwell
+from kiosk.ui.attract_stand import AttractStand
+from kiosk.ui.manners import Manners
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.settings import Settings
+    from kiosk.ui.content import Content
+    from kiosk.ui.looks import Looks
+    from kiosk.ui.screens.trouble import TroubleScreen
+    from kiosk.ui.session import Session
+    from kiosk.ui.touch.hands import Hands
+    from kiosk.ui.window import KioskWindow
+
+
+class Visitors:
+    """The face that patients see. Owns the stand of attract, then the session that follows it.
+
+    Where there is nothing to show it is the screen "out of order". `close()` ends everything.
+    """
+
+    def __init__(self, window: KioskWindow, looks: Callable[[], Looks], settings: Settings) -> None:
+        """`looks` may give others later: those of a rescue."""
+        self._window = window
+        self._looks = looks
+        self._settings = settings
+        self._start = Letters(settings.start_text_size)
+        self._hands: Hands | None = None
+        self._shows = True
+        self.stand: AttractStand | None = None
+        self.session: Session | None = None
+        self._trouble: TroubleScreen | None = None
+
+    @property
+    def content(self) -> Content | None:
+        """What shows; None where nothing does."""
+        return None if self.stand is None else self.stand.content
+
+    def use(self, content: Content) -> None:
+        """Show a pack from now on, or from the next visitor on."""
+        if self.session is not None:
+            self.session.use_content(content)
+        elif self.stand is not None:
+            self.stand.content = content
+            if self._shows:
+                self.stand.show()
+        else:
+            self.stand = AttractStand(
+                self._window, content, self._looks(), self._start, time.monotonic, self._dwell
+            )
+            if self._shows:
+                self.stand.show()
+            self._make_session()
+
+    def complete(self, hands: Hands) -> None:
+        """Make what a visit needs, now that the first frame is on the glass."""
+        self._hands = hands
+        self._make_session()
+
+    def close(self) -> None:
+        """Stop for good."""
+        if self.session is not None:
+            self.session.close()
+        elif self.stand is not None:
+            self.stand.close()
+
+    def give_up(self) -> None:
+        """Show "out of order", and let nothing run."""
+        from kiosk.ui.screens.trouble import TroubleScreen
+
+        if self.session is not None:
+            self.session.withdraw()
+        elif self.stand is not None:
+            self.stand.leave()
+        look = self._looks()(self._start, "", False)
+        self._trouble = TroubleScreen(self._window, look)
+        self._window.show_screen(self._trouble)
+        self._trouble.refresh()
+
+    def forget(self) -> None:
+        """Drop an attract that could not be made."""
+        if self.stand is not None:
+            self.stand.close()
+            self.stand = None
+
+    def on_resized(self) -> None:
+        """The glass became another size; a session looks after its own screens."""
+        if self._trouble is not None and self._trouble is self._window.current:
+            self._trouble.set_look(self._looks()(self._start, "", False))
+        elif self.session is None and self.stand is not None:
+            self.stand.relook()
+
+    # -- as a face -----------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Show attract, for the next visitor."""
+        self._shows = True
+        if self.session is not None:
+            self.session.reset()
+        elif self.stand is not None:
+            # The error came before the session was there: attract shows, but takes no touch.
+            self.stand.show()
+            self._make_session()
+        else:
+            self.give_up()
+
+    def pause(self) -> None:
+        """Leave the window to something else for a while, and keep the visit."""
+        self._shows = False
+        if self.session is not None:
+            self.session.pause()
+
+    def resume(self) -> None:
+        """Show again what showed before `pause`."""
+        self._shows = True
+        if self.session is not None:
+            self.session.resume()
+        else:
+            self.begin()
+
+    def withdraw(self) -> None:
+        """Wipe the visit; something else has the window."""
+        self._shows = False
+        if self.session is not None:
+            self.session.withdraw()
+
+    # -- its own -------------------------------------------------------------------------------
+
+    @property
+    def _dwell(self) -> Dwell:
+        return Dwell(self._settings.attract_base_s, self._settings.attract_word_s)
+
+    def _make_session(self) -> None:
+        if self._hands is None or self.stand is None or self.session is not None:
+            return
+        from kiosk.domain.observer import Nobody
+        from kiosk.ui.session import Session
+
+        settings = self._settings
+        manners = Manners(
+            settings.idle_min_s,
+            settings.idle_warning_s,
+            settings.tap_guard_ms / 1000,
+            settings.start_text_size,
+            self._dwell,
+        )
+        self.session = Session(
+            self._hands,
+            self._window,
+            self.stand.content,
+            self._looks(),
+            manners,
+            time.monotonic,
+            Nobody(),
+            self.stand,
+        )

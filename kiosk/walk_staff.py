@@ -17,6 +17,7 @@ from kiosk.ui.screens.volume import VolumeScreen
 from kiosk.ui.theme.look import Look
 from kiosk.ui.window import KioskWindow
 from kiosk.walk_gate import gate_screens
+from kiosk.walk_health import health_screens
 
 # As long as a message may be (`domain.message.MOST_WORDS`), and three short ones.
 LONGEST = (
@@ -38,6 +39,7 @@ def staff_screens() -> dict[str, Maker]:
     """How each screen is made, by the name of its picture."""
     return {
         **gate_screens(),
+        **health_screens(),
         "staff": StaffScreen,
         "staff-attention": _menu_with_findings,
         "cleaning": _cleaning,

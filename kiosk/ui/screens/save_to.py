@@ -116,7 +116,6 @@ class SaveToScreen(SheetScreen):
             icon = "mdi6.usb-flash-drive-outline" if place.stick else "mdi6.desktop-tower-monitor"
             button = StaffButton(self, f"save.place.{number}", self.look, icon)
             button.clicked.connect(self._on_place)
-            button.setEnabled(place.writable)
             button.show()
             self._buttons.append(button)
 
@@ -130,6 +129,9 @@ class SaveToScreen(SheetScreen):
     def _on_place(self) -> None:
         number = int(self.pressed_identifier().rpartition(".")[2])
         place = self._chosen = self._places[number - 1]
+        if not place.writable:
+            self.tell(place, Delivered(None, "closed"))
+            return
         self._tell("busy", self.look.strings("save.busy" if place.stick else "save.busy_folder"))
         self.place_chosen.emit(place)
         save = self._save

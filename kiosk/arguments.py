@@ -19,6 +19,7 @@ from kiosk.options import (
     AutostartOptions,
     CheckOptions,
     CompileOptions,
+    HandoutOptions,
     Options,
     PinOptions,
     RunOptions,
@@ -88,6 +89,10 @@ _SCHEDULE = (
     Option("--to", moment, "TIME", "its end; default: a week later"),
     Option("--zone", str, "ZONE", "a time zone such as Europe/Brussels; default: the computer's"),
     Option("--settings", path, "FILE", "the settings file to use"),
+)
+_HANDOUT = (
+    Option("--pack", path, "DIR", "the folder of the pack; default: the one the kiosk shows"),
+    Option("--language", language, "LANGUAGE", "such as nl; default: the pack's first"),
 )
 _CHECK = (Option("--format", one_of("text", "json"), "text|json", "how problems are written"),)
 
@@ -169,6 +174,18 @@ def _tour(parser: ArgumentParser, arguments: Sequence[str]) -> TourOptions:
     return TourOptions(sizes=tuple(found.pop("size", ())), **found)
 
 
+def _handout(parser: ArgumentParser, arguments: Sequence[str]) -> HandoutOptions:
+    parser.add_argument("out", type=_typed(path), metavar="OUT.pdf", help="the file to write")
+    forms = parser.add_mutually_exclusive_group()
+    for name, meaning in (
+        ("slides", "three slides of the talk to a page, with the speaker's notes"),
+        ("review", "a form for a reviewer: the claims beside the words, and boxes to sign"),
+    ):
+        forms.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=meaning)
+    _add(parser, _HANDOUT)
+    return HandoutOptions(**_read(parser, arguments))
+
+
 def _selftest(parser: ArgumentParser, arguments: Sequence[str]) -> SelftestOptions:
     parser.add_argument("--machine", action="store_true", help="can this machine run the kiosk?")
     return SelftestOptions(**_read(parser, arguments))
@@ -231,6 +248,7 @@ _COMMANDS = {
     "run": "show the kiosk full screen; the default",
     "check": "list every problem of packs; exit 0 clean, 1 warnings only, 2 errors",
     "tour": "make a PNG of every screen, page and question, off screen",
+    "handout": "write the pack as a PDF on A4: to read, as slides with notes, or to review",
     "pin": "set the PIN of staff, or of IT; without one nobody gets at the staff's menu",
     "schedule": "say what the display does at a moment, or over a range of them",
     "install-autostart": "start the kiosk with the desktop; --remove undoes it",
@@ -241,6 +259,7 @@ _PARSERS: dict[str, Callable[[ArgumentParser, Sequence[str]], Options]] = {
     "check": _check,
     "tour": _tour,
     "selftest": _selftest,
+    "handout": _handout,
     "pin": _pin,
     "schedule": _schedule,
     "install-autostart": _autostart,

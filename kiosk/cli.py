@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.options import CheckOptions, RunOptions
+    from kiosk.options import (
+        AutostartOptions,
+        CheckOptions,
+        HandoutOptions,
+        PinOptions,
+        RunOptions,
+        ScheduleOptions,
+    )
 
 FINE, WRONG_USE, INTERRUPTED = 0, 2, 130
 
@@ -48,6 +55,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
         AutostartOptions,
         CheckOptions,
         CompileOptions,
+        HandoutOptions,
         PinOptions,
         RunOptions,
         ScheduleOptions,
@@ -72,18 +80,8 @@ def _dispatch(arguments: Sequence[str]) -> int:
         from kiosk.selftest import selftest
 
         return selftest(options)
-    if isinstance(options, PinOptions):
-        from kiosk.pinning import set_pin
-
-        return set_pin(options)
-    if isinstance(options, ScheduleOptions):
-        from kiosk.scheduling import schedule
-
-        return schedule(options)
-    if isinstance(options, AutostartOptions):
-        from kiosk.autostart import install_autostart
-
-        return install_autostart(options)
+    if isinstance(options, (HandoutOptions, PinOptions, ScheduleOptions, AutostartOptions)):
+        return _manage(options)
     if isinstance(options, CompileOptions):
         from kiosk.compiling import compile_beside, end_with_parent
         from kiosk.host.probe import QtProbe
@@ -93,6 +91,29 @@ def _dispatch(arguments: Sequence[str]) -> int:
     from kiosk.tour import tour
 
     return tour(options)
+
+
+def _manage(
+    options: HandoutOptions | PinOptions | ScheduleOptions | AutostartOptions,
+) -> int:
+    """The commands of whoever looks after a kiosk."""
+    from kiosk.options import HandoutOptions, PinOptions, ScheduleOptions
+
+    if isinstance(options, HandoutOptions):
+        from kiosk.handing_out import handout
+
+        return handout(options)
+    if isinstance(options, PinOptions):
+        from kiosk.pinning import set_pin
+
+        return set_pin(options)
+    if isinstance(options, ScheduleOptions):
+        from kiosk.scheduling import schedule
+
+        return schedule(options)
+    from kiosk.autostart import install_autostart
+
+    return install_autostart(options)
 
 
 def _check(options: CheckOptions) -> int:

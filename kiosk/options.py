@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 Theme = Literal["light", "dark"]
 Format = Literal["text", "json"]
+Form = Literal["pages", "slides", "review"]
 
 
 class Size(NamedTuple):
@@ -50,6 +51,15 @@ class TourOptions(NamedTuple):
     text_size: int | None = None
     px_per_mm: float | None = None
     pack: Path | None = None
+
+
+class HandoutOptions(NamedTuple):
+    """`kiosk handout`: no pack means the one that the kiosk shows, no language the pack's first."""
+
+    out: Path
+    form: Form = "pages"
+    pack: Path | None = None
+    language: str | None = None
 
 
 class SelftestOptions(NamedTuple):
@@ -102,6 +112,7 @@ Options = (
     | CheckOptions
     | TourOptions
     | SelftestOptions
+    | HandoutOptions
     | CompileOptions
     | PinOptions
     | ScheduleOptions

@@ -24,7 +24,8 @@ def strings(file: Path) -> Strings:
 
 
 def source() -> str:
-    return "\n".join(file.read_text("utf-8") for file in sorted((ROOT / "kiosk/ui").rglob("*.py")))
+    files = [*sorted((ROOT / "kiosk/ui").rglob("*.py")), ROOT / "kiosk/domain/health.py"]
+    return "\n".join(file.read_text("utf-8") for file in files)
 
 
 def asked() -> set[str]:

@@ -6,18 +6,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.grid import grid
 from kiosk.ui.screen import Screen
-from kiosk.ui.theme.fonts import HEAVY, REGULAR
+from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
+from kiosk.ui.widgets.buttons import WORD_PAD_MM
 from kiosk.ui.widgets.check_card import CheckCard, fit_cards
 from kiosk.ui.widgets.control import Control
 from kiosk.ui.widgets.flow import Flow, Style, paragraph
-from kiosk.ui.widgets.label import TextLabel
+from kiosk.ui.widgets.info_head import HeadSize, InfoHead, Line
 from kiosk.ui.widgets.shelf import Place
 from kiosk.ui.widgets.staff_button import StaffButton, fit_words
 
@@ -30,22 +31,15 @@ REMOVE = Place("talk.remove", "prepare.remove", "mdi6.trash-can-outline", 4, 2)
 START = Place("talk.start", "prepare.start", "mdi6.play", 6, primary=True)
 PLACES = (LEAVE, TALKS, SAVE, EARLIER, LATER, REMOVE, START)
 
+# From the lowest card to the shelf; on low glass the gap between controls must do.
 ABOVE_SHELF_MM = 6.0
+# From the head to the first card.
+BELOW_HEAD_MM, LEAST_BELOW_HEAD_MM = 6.0, 1.0
 # Cards lower than this make the head give way.
 GOOD_CARD_MM = 36.0
 # More rows than this are no easier to read.
 MOST_ROWS = 4
 MOST_ROWS_PORTRAIT = 6
-# The icon before a line, and the text after it, in em of the line.
-_ICON_EM, _TEXT_EM = 1.0, 1.45
-
-
-class Line(NamedTuple):
-    """A line of the head: its identifier, icon and words."""
-
-    identifier: str
-    icon: str
-    words: str
 
 
 class Card(NamedTuple):
@@ -70,6 +64,16 @@ class View(NamedTuple):
     buttons: frozenset[str] = frozenset()
 
 
+class ChoiceButton(StaffButton):
+    """A button with words only, over several lines where they are long."""
+
+    def paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        pad = self.look.metrics.mm(WORD_PAD_MM)
+        style = Style.of(self.look.font(self.px, STRONG), 1.15, balanced=True, centred=True)
+        flow = Flow((paragraph(self.words),), style, round(box.width()) - 2 * pad)
+        flow.paint(painter, pad, (box.height() - flow.height) / 2, ink)
+
+
 class PreflightScreen(Screen):
     """Emits `requested(identifier)` for everything but cards and choices.
 
@@ -86,11 +90,9 @@ class PreflightScreen(Screen):
         self._page = 0
         self._pages = 1
         self._each = 1
-        self._title = TextLabel(self, "talk.title")
-        self._line_labels = [TextLabel(self) for _ in range(3)]
-        self._icons: list[tuple[str, QRectF]] = []
+        self._head = InfoHead(self, "talk.title", 3)
         self._cards: list[CheckCard] = []
-        self._choices: list[StaffButton] = []
+        self._choices: list[ChoiceButton] = []
         self._questions = CheckCard(self, "talk.questions", look)
         self._questions.clicked.connect(self._on_pressed)
         self._more = StaffButton(self, "talk.more", look, "mdi6.chevron-right")
@@ -139,7 +141,7 @@ class PreflightScreen(Screen):
             button.deleteLater()
         self._choices = []
         for number in range(len(self._view.choices)):
-            button = StaffButton(self, f"talk.choice.{number + 1}", self.look)
+            button = ChoiceButton(self, f"talk.choice.{number + 1}", self.look)
             button.clicked.connect(self._on_choice)
             self._choices.append(button)
 
@@ -157,51 +159,28 @@ class PreflightScreen(Screen):
 
     def _arrange_head(self) -> Rect:
         """Place title and lines as large as good cards allow; returns the room for the cards."""
-        metrics = self.look.metrics
-        kind = self.look.type
-        sizes = (
-            (kind.heading, kind.label),
-            (kind.label, kind.label),
-            (kind.label, kind.smallest),
-            (kind.smallest, kind.smallest),
+        metrics, kind = self.look.metrics, self.look.type
+        heads = (
+            HeadSize(kind.heading, kind.label),
+            HeadSize(kind.label, kind.label),
+            HeadSize(kind.label, kind.smallest),
+            HeadSize(kind.smallest, kind.smallest, tight=True),
+            HeadSize(0, kind.smallest, tight=True),
         )
+        wanted = min(-(-self._count // self._across), self._most_rows)
         area = Rect(0, 0, 0, 0)
-        for title_px, line_px in sizes:
+        self._head.show_words(self._view.title, self._view.lines)
+        for head in heads:
+            below = metrics.mm(LEAST_BELOW_HEAD_MM if head.tight else BELOW_HEAD_MM)
             bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
-            y = max(self._place_head(title_px, line_px) + metrics.mm(3), metrics.reach_top)
+            if head.tight:
+                bottom = min(metrics.place(1).y, metrics.place(4).y) - metrics.gutter
+            y = max(self._head.place(self.look, head, below) + below, metrics.reach_top)
             area = Rect(metrics.margin, y, metrics.content.width, bottom - y)
-            rows = self._rows(area)
-            if area.height >= rows * metrics.mm(GOOD_CARD_MM) + (rows - 1) * metrics.gutter:
+            good = metrics.target if head.tight else metrics.mm(GOOD_CARD_MM)
+            if area.height >= wanted * good + (wanted - 1) * metrics.gutter:
                 break
         return area
-
-    def _place_head(self, title_px: int, line_px: int) -> int:
-        look, content = self.look, self.look.metrics.content
-        ink = look.colour("ink")
-        self._icons = []
-        style = Style.of(look.font(title_px, HEAVY), 1.15, balanced=True)
-        text = Style.of(look.font(line_px, REGULAR), 1.2)
-        indent = round(_TEXT_EM * line_px)
-        width = content.width - indent
-        title = Flow((paragraph(self._view.title),), style, content.width)
-        lines = [Flow((paragraph(line.words),), text, width) for line in self._view.lines]
-        high = title.height + sum(flow.height for flow in lines) + look.metrics.mm(2)
-        # On tall glass the head stands just above what hands can reach.
-        y = max(content.y, look.metrics.reach_top - high - look.metrics.mm(3))
-        self._title.show_text(self._view.title, style, ink)
-        y = self._title.place_at(content.x, y, content.width) + look.metrics.mm(2)
-        for number, label in enumerate(self._line_labels):
-            label.setVisible(number < len(self._view.lines))
-            if number >= len(self._view.lines):
-                continue
-            line = self._view.lines[number]
-            label.setAccessibleIdentifier(line.identifier)
-            label.show_text(line.words, text, ink)
-            side = _ICON_EM * line_px
-            inset = (text.line - side) / 2
-            self._icons.append((line.icon, QRectF(content.x, y + inset, side, side)))
-            y = label.place_at(content.x + indent, y, width)
-        return y
 
     # -- the cards -------------------------------------------------------------------------------
 
@@ -217,15 +196,18 @@ class PreflightScreen(Screen):
         """Everything that wants a place in the grid, without "more"."""
         return len(self._items()) + (self._view.questions is not None)
 
-    def _items(self) -> list[CheckCard] | list[StaffButton]:
+    def _items(self) -> list[CheckCard] | list[ChoiceButton]:
         return self._choices or self._cards
+
+    @property
+    def _most_rows(self) -> int:
+        return MOST_ROWS_PORTRAIT if self.look.metrics.portrait else MOST_ROWS
 
     def _rows(self, area: Rect) -> int:
         metrics = self.look.metrics
-        most = MOST_ROWS_PORTRAIT if metrics.portrait else MOST_ROWS
         room = (area.height + metrics.gutter) // (metrics.target + metrics.gutter)
         wanted = -(-self._count // self._across)
-        return max(1, min(wanted, most, room))
+        return max(1, min(wanted, self._most_rows, room))
 
     def _arrange_grid(self, area: Rect) -> None:
         rows = self._rows(area)
@@ -280,9 +262,7 @@ class PreflightScreen(Screen):
     def paint_ground(self, painter: QPainter) -> None:
         # The ground of every screen for staff.
         painter.fillRect(self.rect(), self.look.colour("shelf"))
-        ink = self.look.colour("ink_soft")
-        for icon, box in self._icons:
-            self.look.kit.icons.paint(painter, icon, box, ink)
+        self._head.paint_icons(painter, self.look)
 
 
 def _show_card(control: CheckCard, card: Card) -> None:

@@ -8,8 +8,10 @@ from typing import Literal, NamedTuple
 from kiosk.domain.pack import Edition
 from kiosk.domain.talk.slides import TalkChoice
 from kiosk.domain.talk_choice import length
-from kiosk.ui.screens.preflight import Card, Line, View
+from kiosk.ui.screens.preflight import Card, View
 from kiosk.ui.strings import Strings
+from kiosk.ui.widgets.flow import NO_BREAK
+from kiosk.ui.widgets.info_head import Line
 
 Sheet = Literal["topics", "talks", "save", "key"]
 
@@ -93,7 +95,8 @@ def _card(facts: Facts, name: str, minutes: int, say: Strings) -> Card:
     else:
         below = say("prepare.minute") if minutes == 1 else say("prepare.minutes", count=minutes)
         place = choice.shown.index(name) + 1
-        title = say("prepare.topic", place=place, title=topic.title)
+        # The number stays with the first word.
+        title = say("prepare.topic", place=place, title=topic.title).replace(" ", NO_BREAK, 1)
     return Card(name, title, below, topic.accent, shown, marked=name == facts.marked)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.theme.fonts import REGULAR, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.control import Control, Skin, card_skin, plate_skin
-from kiosk.ui.widgets.flow import Flow, Style, paragraph
+from kiosk.ui.widgets.flow import NO_BREAK, Flow, Style, paragraph
 
 PAD_MM = 4.0
 BOX_MM = 9.0
@@ -34,7 +34,8 @@ class CheckCard(Control):
     def show_texts(self, title: str, below: str) -> None:
         """The title, and the line below it ("" for none); both are the accessible name."""
         self._title, self._below = title, below
-        self.set_words(f"{title}\n{below}" if below else title)
+        words = f"{title}\n{below}" if below else title
+        self.set_words(words.replace(NO_BREAK, " "))
 
     def set_px(self, px: int) -> None:
         """The font size of both."""

@@ -31,7 +31,7 @@ def split_line(text: str, parts: int) -> tuple[str, ...]:
     said = [" ".join(piece) for piece in pieces]
     for number in range(len(said) - 1):
         if not said[number].endswith(_SENTENCE_ENDS):
-            said[number] += f" {MORE}"
+            said[number] = f"{said[number].rstrip(',;:')} {MORE}"
             said[number + 1] = f"{MORE} {said[number + 1]}"
     return tuple(said)
 

@@ -19,6 +19,7 @@ _USUAL_PART_PORTRAIT = 0.6
 _LEAST_PICTURE_EM = 2.4
 _LEAST_MARK_EM = 0.9
 _MOST_PICTURE = 0.4
+_MOST_MARK = 0.2
 
 
 class Poster(NamedTuple):
@@ -110,7 +111,8 @@ def _above(poster: Poster, wall: Wall, line: Flow | None, sizes: tuple[int, int]
 def _beside(poster: Poster, wall: Wall, line: Flow | None, sizes: tuple[int, int]) -> _Frame | None:
     """The picture at the end of the heading, in a block of a height."""
     (block, least), pad = sizes, wall.pad
-    most = min(block - 2 * pad, round(wall.width * _MOST_PICTURE))
+    share = _MOST_MARK if poster.mark else _MOST_PICTURE
+    most = min(block - 2 * pad, round(wall.width * share))
     for side in range(most, least - 1, -max(1, wall.px // 4)):
         width = wall.width - 3 * pad - side
         heading = Flow((paragraph(poster.heading),), wall.heading(), width)

@@ -59,8 +59,13 @@ def bars_step(
     # What is left makes the bars higher: larger targets, and a calm slide.
     each = bars.each + min(spare // len(answers), bars.each // 2)
     placed = tuple(
-        Bar(Rect(margin, top + at * (each + gap), wall.width - 2 * margin, each), flow, answer)
-        for at, (answer, flow) in enumerate(zip(answers, bars.flows, strict=True))
+        Bar(
+            Rect(margin, top + at * (each + gap), wall.width - 2 * margin, each),
+            bars.flows[at],
+            answer,
+            bars.said[at],
+        )
+        for at, answer in enumerate(answers)
     )
     name = "\n".join((*head.said, *bars.said))
     return Step(slide, name, head.areas, head.words, None, placed, head.mark, revealed=revealed)

@@ -12,8 +12,8 @@ from kiosk.ui.theme.fonts import HEAVY
 from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.mark import paint_verdict_mark
 
-# The bar that grows with the hands: so many fill it, until more go up.
-_LEAST_SCALE = 10
+# So many hands fill a bar, until more go up.
+_LEAST_SCALE = 20
 _FOOT_EM = 0.06
 # Ground, edge and ink of an answer, and of the right one once it is revealed.
 _BAR = ("plate", "ink", "ink")
@@ -33,8 +33,11 @@ class Counted:
 
     @property
     def scale(self) -> int:
-        """How many hands fill a bar: at least ten, then as many as there are."""
-        return max(_LEAST_SCALE, *self.hands, 0)
+        """How many hands fill a bar: 20, doubled until all there are have room."""
+        scale = _LEAST_SCALE
+        while scale < max(self.hands, default=0):
+            scale *= 2
+        return scale
 
 
 NO_HANDS = Counted()
@@ -66,13 +69,16 @@ def paint_rule(painter: QPainter, wall: Wall, number: int, count: int) -> None:
     painter.fillRect(QRectF(0, line.y(), done, line.height()), look.colour("ink"))
 
 
-def paint_bar(painter: QPainter, bar: Bar, step: Step, wall: Wall, counted: Counted) -> None:
-    """Paint an answer with the hands that went up for it."""
+def paint_bar(
+    painter: QPainter, bar: Bar, step: Step, wall: Wall, counted: Counted, *, down: bool = False
+) -> None:
+    """Paint an answer with the hands that went up for it; `down` while it is pressed."""
     look = wall.look
     right = step.revealed and step.slide.right == bar.answer
     ground, edge, ink = _RIGHT_BAR if right else _BAR
     box = _rectf(bar.box)
-    wide, radius = look.metrics.strong_line, look.metrics.radius
+    wide = look.metrics.strong_line * (2 if down else 1)
+    radius = look.metrics.radius
     inner = box.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
     outline = QPainterPath()
     outline.addRoundedRect(inner, radius, radius)

@@ -29,11 +29,12 @@ class Words(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """An answer: its box, its words, and which answer of the slide it is (from 0)."""
+    """An answer: its box, its words as set and said, which answer of the slide it is (from 0)."""
 
     box: Rect
     flow: Flow
     answer: int
+    said: str
 
 
 class Step(NamedTuple):

@@ -13,7 +13,7 @@ ACCENT = "accent"
 # Drawn when a theme file cannot be read: black on white, by Qt's own names.
 _GROUNDS = frozenset(
     {"paper", "shelf", "plate", "pressed", "spoken", "right_ground", "wrong_ground", "focus_gap"}
-    | {"on_panel", "on_card", "on_primary", "on_emblem", "other_ink"}
+    | {"on_panel", "on_card", "on_primary", "on_emblem", "other_ink", "cover_white"}
 )
 
 

@@ -1,0 +1,200 @@
+"""The wall of a talk in one window: its screens, its strips and what a finger does on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.screen import Screen
+from kiosk.ui.screens.overview import OverviewScreen, columns, per_page
+from kiosk.ui.screens.talk import Over, TalkScreen, WallSight
+from kiosk.ui.screens.talk_help import TalkHelpScreen
+from kiosk.ui.talk.gestures import WallGestures
+from kiosk.ui.talk.state import TalkState
+from kiosk.ui.talk.wall_look import Wall
+from kiosk.ui.theme.look import Look
+from kiosk.ui.touch.hands import Hands
+from kiosk.ui.window import KioskWindow
+
+S = TypeVar("S", bound=Screen)
+
+CONTROLS_MS = 6_000
+"""So long the controls stay after the last touch of them."""
+
+
+class WallFace(QObject):
+    """Shows a talk in a window. `close()` stops its timer and lets go of the window's input.
+
+    `requested` carries the identifier of a pressed control, such as "talk.next" or
+    "talk.option.2"; `chosen(slide)` a slide of the overview, from 0; `turned(slide)` the first
+    slide of another page of it; `slid(answer, hands)` hands set by a place on an answer's bar.
+    `resized`: the slides must be set anew. `touched`: a sign of the speaker.
+    """
+
+    requested = Signal(str)
+    chosen = Signal(int)
+    turned = Signal(int)
+    slid = Signal(int, int)
+    resized = Signal()
+    touched = Signal()
+
+    def __init__(
+        self,
+        window: KioskWindow,
+        hands: Hands,
+        look_of: Callable[[], Look],
+        px_of: Callable[[Look], int],
+    ) -> None:
+        """`px_of` tells how large the wall's letters must be (`domain.talk.glass.wall_px`)."""
+        super().__init__(window)
+        self._window = window
+        self._hands = hands
+        self._look_of = look_of
+        self._px_of = px_of
+        self._state: TalkState | None = None
+        self._seen: object = None
+        self._controls = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(CONTROLS_MS)
+        self._timer.timeout.connect(self._hide_controls)
+        self._gestures = WallGestures(window, hands.field, lambda: look_of().metrics.px_per_mm)
+        self._gestures.tapped.connect(self._on_tapped)
+        self._gestures.pointed.connect(self._on_pointed)
+        self._gestures.lifted.connect(self._on_lifted)
+        self._gestures.slid.connect(self._on_slid)
+        hands.field.touched.connect(self.touched)
+        window.resized.connect(self.resized)
+
+    def close(self) -> None:
+        """Let go of the window; what shows on it stays until something else does."""
+        self._timer.stop()
+        self._gestures.close()
+        self._hands.field.touched.disconnect(self.touched)
+        self._window.resized.disconnect(self.resized)
+
+    @property
+    def wall(self) -> Wall:
+        """How slides are set in the window as it is now."""
+        look = self._look_of()
+        return Wall(look, self._px_of(look))
+
+    @property
+    def columns(self) -> int:
+        """How many slides stand beside one another in the overview."""
+        return columns(self._look_of().metrics)
+
+    def offer_controls(self) -> None:
+        """Show the controls for a while, as at the start of a talk."""
+        self._controls = True
+        self._timer.start()
+        self._render()
+
+    def show_state(self, state: TalkState) -> None:
+        """Show a talk as it stands."""
+        self._state = state
+        self._render()
+
+    # -- its own -------------------------------------------------------------------------------
+
+    def _render(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        alone = state.show.screens == 1
+        if alone and state.show.sheet == "overview" and not state.show.cover:
+            self._screen(OverviewScreen).show_state(state, self._look_of())
+        elif alone and state.show.sheet == "help" and not state.show.cover:
+            screen = self._screen(TalkHelpScreen)
+            screen.look = self._look_of()
+            screen.refresh()
+        else:
+            self._screen(TalkScreen).show_sight(self._sight(state, alone=alone))
+        seen = (type(self._window.current), state.show.place, state.show.sheet, state.show.cursor)
+        if seen != self._seen:
+            # What lies under a finger is another thing now.
+            self._seen = seen
+            self._hands.changed()
+
+    def _sight(self, state: TalkState, *, alone: bool) -> WallSight:
+        show, place = state.show, state.show.wall
+        slide = state.slides[place.slide]
+        history = bool(slide.answers and show.tally.before)
+        return WallSight(
+            state.step(place),
+            state.wall,
+            place.slide + 1,
+            len(state.slides),
+            state.counted(place),
+            show.cover,
+            self._over(state, alone=alone),
+            self._typed(state) if alone and not show.cover else "",
+            end=alone and slide.kind == "end",
+            undo=history,
+        )
+
+    def _over(self, state: TalkState, *, alone: bool) -> Over:
+        if not alone:
+            return ""
+        if state.warned:
+            return "quiet"
+        if state.show.sheet == "end" and not state.show.cover:
+            return "end"
+        return "controls" if self._controls else ""
+
+    def _typed(self, state: TalkState) -> str:
+        show, say = state.show, state.wall.look.strings
+        if show.counting is not None:
+            return say("talk.count", number=show.counting + 1, hands=show.typed or "…")
+        return say("talk.go", number=show.typed) if show.typed else ""
+
+    def _screen(self, kind: type[S]) -> S:
+        """The screen of a kind that shows, else a new one."""
+        current = self._window.current
+        if isinstance(current, kind):
+            return current
+        make = cast("Callable[[QWidget, Look], S]", kind)
+        screen = make(self._window, self._look_of())
+        screen.requested.connect(self._on_requested)
+        if isinstance(screen, OverviewScreen):
+            screen.slide_chosen.connect(self.chosen)
+        self._window.show_screen(screen)
+        return screen
+
+    def _hide_controls(self) -> None:
+        self._timer.stop()
+        self._controls = False
+        self._render()
+
+    def _on_tapped(self) -> None:
+        if self._controls:
+            self._hide_controls()
+        elif isinstance(self._window.current, TalkScreen):
+            self.offer_controls()
+
+    def _on_pointed(self, x: float, y: float) -> None:
+        if isinstance(self._window.current, TalkScreen):
+            self._window.current.point(x, y)
+
+    def _on_lifted(self) -> None:
+        if isinstance(self._window.current, TalkScreen):
+            self._window.current.unpoint()
+
+    def _on_slid(self, answer: int, part: float) -> None:
+        if self._state is not None:
+            scale = self._state.counted(self._state.show.place).scale
+            self.slid.emit(answer, round(part * scale))
+
+    def _on_requested(self, identifier: str) -> None:
+        if self._controls:
+            self._timer.start()
+        state = self._state
+        if identifier in ("talk.pages-back", "talk.pages-next") and state is not None:
+            per = per_page(self._look_of().metrics)
+            step = per if identifier == "talk.pages-next" else -per
+            self.turned.emit((state.show.cursor // per) * per + step)
+        else:
+            self.requested.emit(identifier)

@@ -38,12 +38,13 @@ QT_PACKAGES = (
 )
 
 # What a real window needs that nobody sees: an X server, a bus, the accessibility tree,
-# a window manager with its tools, and a Wayland compositor.
+# a window manager with its tools, and a Wayland compositor; and the world's time zones.
 JOURNEY_PACKAGES = (
     "at-spi2-core",
     "cage",
     "dbus",
     "openbox",
+    "tzdata",
     "wmctrl",
     "x11-utils",
     "x11-xserver-utils",

@@ -1,4 +1,4 @@
-"""After how many crashes the kiosk starts with what is safest, and how long before it starts."""
+"""After how many crashes the kiosk starts with what is safest, and how long before each start."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from typing import Final, NamedTuple
 DELAYS_S: Final = (2, 5, 15, 60)
 WINDOW_S: Final = 600.0
 LIMIT: Final = 3
+RESTART: Final = 75
 _MOST_KEPT: Final = 20
+_ENDS: Final = (0, 2)
+_SETTLED_S: Final = 20.0
 
 
 class Crash(NamedTuple):
@@ -40,3 +43,17 @@ def is_braked(crashes: Sequence[Crash], boot: str, now: float) -> bool:
 def delay_s(crashes: int) -> int:
     """Seconds to wait before the start after so many recent crashes; none after none."""
     return 0 if crashes <= 0 else DELAYS_S[min(crashes, len(DELAYS_S)) - 1]
+
+
+def wait_after_end(code: int, lasted_s: float, crashes: int) -> int | None:
+    """Seconds until the next start of a kiosk that ended with `code` after `lasted_s`.
+
+    None when it is not to be started again: it ended as it should (0), or cannot run here at all
+    (2: wrong use, no display, already running). 75 asks for a start at once; one that comes right
+    after the start is a crash like any other. `crashes` are the recent ones, this one among them.
+    """
+    if code in _ENDS:
+        return None
+    if code == RESTART and lasted_s >= _SETTLED_S:
+        return 0
+    return delay_s(max(crashes, 1))

@@ -179,7 +179,7 @@ def red(found: Iterable[Item]) -> tuple[Item, ...]:
 
 
 def diagnosis(facts: Facts, most: int = 300) -> str:
-    """The short diagnosis for a QR code, one line each: versions, pack, settings, red items.
+    """The short diagnosis for a QR code, one line each: versions, red items, settings, pack.
 
     At most `most` characters, plain ASCII. It holds no path, no name of a person and no secret.
     """
@@ -187,11 +187,11 @@ def diagnosis(facts: Facts, most: int = 300) -> str:
     names = list(dict.fromkeys(item.name for item in red(items(facts))))
     lines = [
         f"kiosk {facts.versions.kiosk}",
+        f"red {' '.join(names) or 'none'}",
+        f"settings {facts.settings_hash or '?'}",
         f"pack {pack}",
-        f"settings {facts.settings_hash or 'default'}",
         f"qt {facts.versions.qt} python {facts.versions.python}",
         f"time {facts.clock.now}",
-        f"red {' '.join(names) or 'none'}",
     ]
     text = "\n".join(lines).encode("ascii", "replace").decode("ascii")
     return text[:most]

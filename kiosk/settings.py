@@ -37,6 +37,7 @@ class Settings(NamedTuple):
     attract_base_s: float = 3.0
     attract_word_s: float = 1.0
     messages: str = "Het spreekuur loopt uit. Dank u voor uw geduld."
+    printer: str = ""
     pin_hash: str = ""
     it_pin_hash: str = ""
     counts: bool = True

@@ -120,6 +120,11 @@ KEYS = (
         "What staff can put up for a while, on the start screen and the display. Empty: nothing.",
     ),
     Key(
+        "printer",
+        "text",
+        "The printer for handouts, by the name that the system gives it. Empty: files only.",
+    ),
+    Key(
         "pin_hash",
         "text",
         "The hash of the staff PIN, never the PIN itself. Empty: none set here.",

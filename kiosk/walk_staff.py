@@ -17,6 +17,7 @@ from kiosk.ui.screens.volume import VolumeScreen
 from kiosk.ui.theme.look import Look
 from kiosk.ui.window import KioskWindow
 from kiosk.walk_gate import gate_screens
+from kiosk.walk_handout import handout_screens
 from kiosk.walk_health import health_screens
 
 # As long as a message may be (`domain.message.MOST_WORDS`), and three short ones.
@@ -40,6 +41,7 @@ def staff_screens() -> dict[str, Maker]:
     return {
         **gate_screens(),
         **health_screens(),
+        **handout_screens(),
         "staff": StaffScreen,
         "staff-attention": _menu_with_findings,
         "cleaning": _cleaning,

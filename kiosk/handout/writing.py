@@ -52,14 +52,27 @@ def write_handout(pack: Pack, folder: Path, out: Path, wish: Wish, kit: Kit) -> 
     has the old content or the whole new one at any moment. Raises HandoutError.
     """
     _check_place(out)
+    made = make_handout(pack, folder, wish, kit)
+    _write(out, made.content)
+    return made.pages
+
+
+class Made(NamedTuple):
+    """A handout: the PDF, and how many pages it has."""
+
+    content: bytes
+    pages: int
+
+
+def make_handout(pack: Pack, folder: Path, wish: Wish, kit: Kit) -> Made:
+    """The handout of the pack in `folder` in memory; otherwise as `write_handout`."""
     job = make_job(pack, folder, wish, kit)
     sheets = Sheets(job, wish.form)
     try:
         raw = pdf(sheets)
     except OSError as error:
         raise HandoutError(str(error)) from error
-    _write(out, finished(raw, sheets.bookmarks, _about(job, wish.form)))
-    return len(sheets.pages)
+    return Made(finished(raw, sheets.bookmarks, _about(job, wish.form)), len(sheets.pages))
 
 
 def make_job(pack: Pack, folder: Path, wish: Wish, kit: Kit) -> Job:

@@ -24,7 +24,11 @@ def strings(file: Path) -> Strings:
 
 
 def source() -> str:
-    files = [*sorted((ROOT / "kiosk/ui").rglob("*.py")), ROOT / "kiosk/domain/health.py"]
+    files = [
+        *sorted((ROOT / "kiosk/ui").rglob("*.py")),
+        *sorted((ROOT / "kiosk/handout").glob("*.py")),
+        ROOT / "kiosk/domain/health.py",
+    ]
     return "\n".join(file.read_text("utf-8") for file in files)
 
 

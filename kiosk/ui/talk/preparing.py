@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
-from typing import NamedTuple, Protocol
-
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
-from kiosk.domain.pack import Edition, Talk
-from kiosk.domain.talk.keys import Command, command_of, learnable
+from kiosk.domain.talk.keys import Learned
 from kiosk.domain.talk.slides import TalkChoice, everything, from_pack
 from kiosk.domain.talk_choice import fitted, moved, toggled, topic_ids
-from kiosk.store.talks import SavedTalks
 from kiosk.ui.screens.preflight import PreflightScreen
+from kiosk.ui.talk.clicker_test import ClickerTest
 from kiosk.ui.talk.key_names import key_name
+from kiosk.ui.talk.means import Means
 from kiosk.ui.talk.naming import Names
 from kiosk.ui.talk.preflight_view import Facts, Sheet, preflight_view
 from kiosk.ui.theme.look import Look
@@ -25,44 +21,8 @@ from kiosk.ui.window import KioskWindow
 ESCAPE_S = 3.0
 """A second Esc within this time leaves: the start key of a clicker alternates F5 and Esc."""
 
-TAUGHT: tuple[Command, ...] = ("next", "back", "black")
-"""What a key can be taught, in the order of the buttons; the one after them teaches nothing."""
-
-# These move the focus and press buttons; a clicker that sends them is heard all the same.
+# These move the focus; a clicker that sends them is heard all the same.
 _FOR_FOCUS = frozenset({"Left", "Right", "Up", "Down", "Tab", "Backtab"})
-_FOR_BUTTONS = frozenset({"Return", "Enter", "Space", "Select"})
-_HEARD: dict[Command, Command] = {"next": "next", "down": "next", "back": "back", "up": "back"}
-
-
-class Sees(Protocol):
-    """Which screens there are, as a `ScreensWatch` tells it."""
-
-    changed: SignalInstance
-
-    @property
-    def wall(self) -> object | None:
-        """The public's own screen."""
-        ...
-
-    @property
-    def mirrored(self) -> bool:
-        """Whether another screen shows the same picture."""
-        ...
-
-
-class Means(NamedTuple):
-    """What preparing a talk needs beside a window.
-
-    `wall_clock` tells the time of day, or None where nobody believes it; `clock` is monotonic.
-    """
-
-    look: Callable[[], Look]
-    edition: Callable[[], Edition]
-    talks: Callable[[], Sequence[Talk]]
-    saved: SavedTalks
-    screens: Sees
-    clock: Callable[[], float]
-    wall_clock: Callable[[], datetime | None]
 
 
 class Preparing(QObject):
@@ -85,13 +45,17 @@ class Preparing(QObject):
         self._sheet: Sheet = "topics"
         self._marked = ""
         self._heard = ""
-        self._odd = ""
         self._escaped_at: float | None = None
         self._names = Names(means.saved)
-        self.learned: dict[str, Command] = {}
+        self._clicker = ClickerTest()
         self._minute = QTimer(self)
         self._minute.setSingleShot(True)
         self._minute.timeout.connect(self._show)
+
+    @property
+    def learned(self) -> Learned:
+        """The keys that were taught, and what they mean."""
+        return self._clicker.learned
 
     @property
     def choice(self) -> TalkChoice:
@@ -108,7 +72,8 @@ class Preparing(QObject):
         saved = self._means.saved.talks
         wanted = choice or (saved[0] if saved else everything(edition))
         self._choice = fitted(wanted, topic_ids(edition))
-        self._sheet, self._marked, self._heard, self._odd = "topics", "", "", ""
+        self._sheet, self._marked, self._heard = "topics", "", ""
+        self._clicker.begin()
         self._escaped_at = None
         self._screen = PreflightScreen(self._window, self._means.look())
         self._screen.requested.connect(self._on_request)
@@ -250,12 +215,13 @@ class Preparing(QObject):
         self._turn("topics")
 
     def _teach(self, number: int) -> None:
-        say = self._means.look().strings
-        if number < len(TAUGHT):
-            self.learned[self._odd] = TAUGHT[number]
-            self._heard = _said(TAUGHT[number], say)
-        self._odd = ""
+        self._clicker.teach(number)
+        self._say_heard()
         self._turn("topics")
+
+    def _say_heard(self) -> None:
+        if self._clicker.words:
+            self._heard = self._means.look().strings(self._clicker.words)
 
     def _start(self) -> None:
         if not self._choice.shown:
@@ -308,24 +274,12 @@ class Preparing(QObject):
 
     def _try(self, name: str) -> bool:
         """Hear a key of the clicker; True keeps it from the buttons."""
-        if name in _FOR_BUTTONS and name not in self.learned:
-            return False
-        command = command_of(name, self.learned)
-        if command is None and learnable(name):
-            self._odd = name
-            self._turn("key")
-            return True
-        heard = _HEARD.get(command, command) if command is not None else None
-        if heard in TAUGHT:
-            self._heard = _said(heard, self._means.look().strings)
-            self._show()
+        match self._clicker.hear(name):
+            case "odd":
+                self._turn("key")
+            case "works":
+                self._say_heard()
+                self._show()
+            case "else":
+                return False
         return name not in _FOR_FOCUS
-
-
-def _said(command: Command, say: Callable[[str], str]) -> str:
-    keys: dict[Command, str] = {
-        "next": "prepare.heard_next",
-        "back": "prepare.heard_back",
-        "black": "prepare.heard_black",
-    }
-    return say(keys[command])

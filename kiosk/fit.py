@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.units import floor_px, font_px
 from kiosk.ui.screen import Screen
+from kiosk.ui.talk.slide_view import SlideView
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.metrics import Metrics, Rect
 from kiosk.ui.widgets.control import Control
@@ -70,7 +71,14 @@ def problems(screen: Screen) -> list[str]:
             found.extend(_on_shelf(part, metrics))
     for one, other in combinations(pressed, 2):
         found.extend(_too_close(one, other, metrics))
-    for one, other in combinations((*controls, *labels), 2):
+    slides = [part for part in labels if isinstance(part.widget, SlideView)]
+    for part in slides:
+        assert isinstance(part.widget, SlideView), "asked for slides"
+        found.extend(part.widget.problems)
+    # A slide is the ground that everything of a talk lies on.
+    for one, other in combinations(
+        [part for part in (*controls, *labels) if part not in slides], 2
+    ):
         found.extend(_overlap(one, other))
     return found
 

@@ -21,6 +21,7 @@ from kiosk.domain.visit import (
 from kiosk.offscreen import Offscreen
 from kiosk.ui.screens.home import CARDS
 from kiosk.walk_staff import staff_screens
+from kiosk.walk_talk import talk_screens
 
 # The letters of every screen for staff: it has one fixed step, in light colours.
 STAFF_LETTERS = Letters(100)
@@ -38,7 +39,7 @@ def sights(kiosk: Offscreen) -> Iterator[Sight]:
 
     Attract with every topic that loops, home, every leaf of every topic, every question, the
     verdict on every answer, the result, farewell, both sheets, idle warning, out of order, and
-    what staff see.
+    what staff see, and every slide of a talk.
     """
     for sight in _all(kiosk):
         yield sight
@@ -58,6 +59,7 @@ def _all(kiosk: Offscreen) -> Iterator[Sight]:
     yield from _sheets(kiosk)
     yield from _ends(kiosk)
     yield from _staff(kiosk)
+    yield from _talk(kiosk)
 
 
 def _attract(kiosk: Offscreen) -> Iterator[Sight]:
@@ -156,6 +158,15 @@ def _staff(kiosk: Offscreen) -> Iterator[Sight]:
         kiosk.window.show_screen(screen)
         screen.refresh()
         yield Sight(name, "staff")
+
+
+def _talk(kiosk: Offscreen) -> Iterator[Sight]:
+    look = kiosk.stage.look(None)
+    look = look._replace(letters=Letters(STAFF_LETTERS.text_size, look.letters.dark))
+    edition = kiosk.stage.edition(None)
+    # A wall whose size nobody knows has the larger letters: what fits there fits everywhere.
+    for name, _ in talk_screens(kiosk.window, edition, look, measured=False):
+        yield Sight(name, "talk")
 
 
 def _warned(kiosk: Offscreen, name: str) -> Iterator[Sight]:

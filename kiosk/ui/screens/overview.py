@@ -10,7 +10,7 @@ from kiosk.domain.talk.show import Place as TalkPlace
 from kiosk.ui.screen import Screen
 from kiosk.ui.talk.slide_paint import paint_step
 from kiosk.ui.talk.state import TalkState
-from kiosk.ui.talk.strip import strip_px
+from kiosk.ui.talk.strip import in_order, strip_px
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Metrics, Rect
@@ -29,7 +29,7 @@ PLACES = (END, HELP, CLOSE, EARLIER, LATER)
 
 _ROWS, _COLUMNS = 3, 4
 _ROWS_PORTRAIT, _COLUMNS_PORTRAIT = 6, 2
-_NUMBER_MM = 15.0
+_NUMBER_MM = 17.0
 _PAD_MM = 2.5
 
 
@@ -73,7 +73,7 @@ class SlideTile(Control):
         painter.setFont(font)
         painter.setPen(ink)
         text, measure = str(self.slide + 1), QFontMetricsF(font)
-        x = (number + pad - measure.horizontalAdvance(text)) / 2
+        x = (number - measure.horizontalAdvance(text)) / 2
         painter.drawText(round(x), round((box.height() + measure.capHeight()) / 2), text)
         wall = state.wall
         whole = wall.look.metrics
@@ -150,7 +150,7 @@ class OverviewScreen(Screen):
             button.set_px(px)
             button.set_words(look.strings(place.key))
             button.place(look.metrics.place(place.first, place.places))
-            button.raise_()
+        in_order(self._buttons)
         self._buttons[3].setVisible(page > 0)
         self._buttons[4].setVisible(page + 1 < pages)
 

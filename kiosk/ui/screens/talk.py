@@ -55,8 +55,8 @@ class TalkScreen(Screen):
         self._end = WordButton(self, "talk.end", look, "mdi6.home-outline")
         self._end.beside = True
         self._end.clicked.connect(self._on_pressed)
-        self._controls = Strip(self, look, "talk.progress", CONTROLS, (1, 1))
-        self._asking = Strip(self, look, "talk.question", ASKING, (1, 4))
+        self._controls = Strip(self, look, ("talk.controls", "talk.progress"), CONTROLS, (1, 1))
+        self._asking = Strip(self, look, ("talk.asking", "talk.question"), ASKING, (1, 4))
         for strip in (self._controls, self._asking):
             strip.requested.connect(self.requested)
         self._spotlight = Spotlight(self)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.screen import Screen
-from kiosk.ui.talk.strip import strip_px
+from kiosk.ui.talk.strip import in_order, strip_px
 from kiosk.ui.theme.fonts import HEAVY, REGULAR, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
@@ -34,6 +34,8 @@ ROWS = (
     ("talk.keys_escape", "talk.does_escape"),
 )
 _PART = 0.36
+# The most that the sheet's letters may grow over the smallest lawful ones.
+_LARGEST = 1.5
 
 
 class TalkHelpScreen(Screen):
@@ -52,7 +54,7 @@ class TalkHelpScreen(Screen):
         look, metrics = self.look, self.look.metrics
         say, content = look.strings, metrics.content
         kind = look.type
-        for px in range(kind.smallest, metrics.floor - 1, -1):
+        for px in range(round(kind.smallest * _LARGEST), metrics.floor - 1, -1):
             title = Flow(
                 (paragraph(say("talk.help_title")),), self._style(px, HEAVY), content.width
             )
@@ -67,7 +69,7 @@ class TalkHelpScreen(Screen):
             button.set_px(size)
             button.set_words(say(place.key))
             button.place(metrics.place(place.first))
-            button.raise_()
+        in_order(self._buttons)
 
     def _style(self, px: int, weight: int) -> Style:
         return Style.of(self.look.font(px, weight), 1.15)

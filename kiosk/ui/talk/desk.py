@@ -324,6 +324,6 @@ class TalkDesk(QObject):
 
 
 def _set(slides: Sequence[Slide], wall: Wall) -> tuple[SetSlide, ...]:
-    """The slides as a wall shows them; the end card keeps room for its control."""
+    """The slides as a wall shows them; the first and the last keep room for their controls."""
     room = wall.look.metrics.shelf.height
     return tuple(set_slide(slide, wall, room) for slide in slides)

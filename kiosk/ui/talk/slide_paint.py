@@ -77,7 +77,8 @@ def paint_bar(
     right = step.revealed and step.slide.right == bar.answer
     ground, edge, ink = _RIGHT_BAR if right else _BAR
     box = _rectf(bar.box)
-    wide = look.metrics.strong_line * (2 if down else 1)
+    marked = down or counted.chosen == bar.answer
+    wide = look.metrics.strong_line * (2 if marked else 1)
     radius = look.metrics.radius
     inner = box.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
     outline = QPainterPath()

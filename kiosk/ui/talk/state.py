@@ -28,8 +28,11 @@ class TalkState(NamedTuple):
         return self.sets[place.slide].steps[place.step]
 
     def counted(self, place: Place) -> Counted:
-        """The hands for the answers of a slide."""
+        """The hands for the answers of a slide, with what is being typed for one of them."""
+        show = self.show
         answers = range(len(self.slides[place.slide].answers))
-        hands = tuple(self.show.tally.of(place.slide, answer) for answer in answers)
-        chosen = self.show.counting if place == self.show.place else None
-        return Counted(hands, chosen)
+        hands = [show.tally.of(place.slide, answer) for answer in answers]
+        chosen = show.counting if place == show.place else None
+        if chosen is not None and show.typed:
+            hands[chosen] = int(show.typed)
+        return Counted(tuple(hands), chosen)

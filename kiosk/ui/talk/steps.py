@@ -18,10 +18,10 @@ _MOST_WITH_HEADING = 3
 
 
 def set_slide(slide: Slide, wall: Wall, bottom: int = 0) -> SetSlide:
-    """The steps of a slide on a wall; `bottom` px of the end card stay free for its control."""
+    """The steps of a slide on a wall; `bottom` px of the first and the last one stay free for controls."""
     match slide.kind:
         case "title" | "end":
-            step = title_step(slide, wall, bottom if slide.kind == "end" else 0)
+            step = title_step(slide, wall, bottom)
             return SetSlide((step,) if step is not None else _page(slide, wall))
         case "page":
             return SetSlide(_page(slide, wall))

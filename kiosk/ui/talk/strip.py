@@ -37,16 +37,19 @@ class Strip(QWidget):
         self,
         parent: QWidget,
         look: Look,
-        label: str,
+        names: tuple[str, str],
         places: Sequence[Place],
         room: tuple[int, int],
     ) -> None:
-        """`label` names the line of words; it has `room`: its first place, and how many."""
+        """`names` identify the strip and its line of words; `room` is the words' first place, and
+        how many they have.
+        """
         super().__init__(parent)
         self._look = look
         self._room = room
         self._places = tuple(places)
-        self.words = TextLabel(self, label)
+        self.setAccessibleIdentifier(names[0])
+        self.words = TextLabel(self, names[1])
         self.words.centre_vertically()
         self._buttons = [WordButton(self, place.identifier, look, place.icon) for place in places]
         for button in self._buttons:
@@ -66,6 +69,8 @@ class Strip(QWidget):
             button.primary = place.primary
             button.set_accent(accent)
             button.place(_inside(metrics.place(place.first, place.places), shelf))
+        in_order(self._buttons)
+        self.setAccessibleName(words)
         box = self._words_box(look)
         sizes = range(metrics.floor, look.type.body + 1)
         style = Style.of(look.font(look.type.body, STRONG), 1.2)
@@ -96,6 +101,12 @@ class Strip(QWidget):
         sender = self.sender()
         if isinstance(sender, QWidget):
             self.requested.emit(sender.accessibleIdentifier())
+
+
+def in_order(buttons: Sequence[QWidget]) -> None:
+    """Make the order of the accessibility tree the order of sight: row by row."""
+    for button in sorted(buttons, key=lambda button: (button.y(), button.x())):
+        button.raise_()
 
 
 def strip_px(look: Look, words: Sequence[str]) -> int:

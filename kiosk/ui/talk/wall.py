@@ -146,10 +146,10 @@ class WallFace(QObject):
         return "controls" if self._controls else ""
 
     def _typed(self, state: TalkState) -> str:
-        show, say = state.show, state.wall.look.strings
-        if show.counting is not None:
-            return say("talk.count", number=show.counting + 1, hands=show.typed or "…")
-        return say("talk.go", number=show.typed) if show.typed else ""
+        show = state.show
+        if not show.typed or show.counting is not None:
+            return ""
+        return state.wall.look.strings("talk.go", number=show.typed)
 
     def _screen(self, kind: type[S]) -> S:
         """The screen of a kind that shows, else a new one."""

@@ -7,34 +7,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
 
+from kiosk.built import BUILT
 from kiosk.bundle import Bundle
 from kiosk.content.packs import Loaded
 from kiosk.content.probe import Probe
+from kiosk.domain.clock_trust import ClockTrust
 from kiosk.domain.letters import Letters
 from kiosk.domain.modes import Mode, Modes
 from kiosk.faces import Faces
-from kiosk.host.foreground import Foreground
-from kiosk.host.screens import Scale, pick_screen, scale_of
 from kiosk.log import Log
 from kiosk.options import RunOptions
 from kiosk.pack_choice import PackChoice, candidates
+from kiosk.pane import Pane
 from kiosk.problems import Problem
 from kiosk.rescue import Rescue
 from kiosk.settings import LoadedSettings
 from kiosk.ui.content import Content
 from kiosk.ui.first_frame import FirstFrame
-from kiosk.ui.looks import Glass, Looks
-from kiosk.ui.window import KioskWindow
 from kiosk.visitors import Visitors
-from kiosk.wishes import language_problems, mode_problems, screen_problems, unreviewed
+from kiosk.wishes import language_problems, mode_problems, unreviewed
 
 if TYPE_CHECKING:
     from kiosk.domain.staff import Goal
-    from kiosk.host.lockdown import Lockdown
     from kiosk.staffing import Staffing
-    from kiosk.ui.theme.look import Kit, Look
+    from kiosk.store.starts import Starts, Why
+    from kiosk.ui.theme.look import Look
     from kiosk.ui.touch.gate import GateWatch
     from kiosk.ui.touch.hands import Hands
 
@@ -48,6 +46,8 @@ class Kiosk:
 
     def __init__(self, options: RunOptions, loaded: LoadedSettings, data: Path, log: Log) -> None:
         self._options = options
+        self._since = time.monotonic()
+        self._loaded = loaded
         self._settings = loaded.settings
         self._data = data
         self._log = log
@@ -55,21 +55,20 @@ class Kiosk:
         self._hands: Hands | None = None
         self._gate: GateWatch | None = None
         self._staffing: Staffing | None = None
-        self._foreground: Foreground | None = None
-        self._lockdown: Lockdown | None = None
-        self._report: object = None
-        self._scale = Scale(1.0, "assumed")
+        self._starts: Starts | None = None
+        self._why: Why = "stopped"
+        self._clock = ClockTrust(BUILT)
         self._told: list[Problem] = []
         self._language = options.language or self._settings.language
-        self._problems = [*loaded.problems]
-        self.window = KioskWindow()
-        self.window.resized.connect(self._on_resized)
-        self._take_glass()
+        self._pane = Pane(options, self._settings, log)
+        self.window = self._pane.window
+        self._problems = [*loaded.problems, *self._pane.problems]
         store = data / "cache"
         self._bundle = Bundle(store)
         self._visitors = Visitors(self.window, lambda: self._looks, self._settings)
+        self.window.resized.connect(self._visitors.on_resized)
         self._faces = self._make_faces(Modes.starting(options.mode or self._settings.mode))
-        self._looks = self._make_looks()
+        self._looks = self._pane.looks(self._bundle, self._picture)
         found = candidates(options.pack, self._settings.pack, data)
         self._problems.extend(found.problems)
         unfit = None if self._settings.allow_unreviewed else unreviewed(self._language)
@@ -89,31 +88,29 @@ class Kiosk:
             self._use(self._packs.first())
         except Exception as error:  # noqa: BLE001 - whatever it is, something calm must show
             self._log.exception("the first screen cannot be made", error)
-            self._looks = self._make_looks(self._bundle.plain_kit())
+            self._looks = self._pane.plain_looks(self._bundle)
             self._visitors.forget()
             self._give_up("the first screen cannot be made")
 
     def show(self) -> None:
         """Show the window, on its whole screen unless it was asked for in a size."""
-        if self._foreground is None:
-            self.window.show()
-        else:
-            self._foreground.present()
+        self._pane.show()
 
     def _complete(self) -> None:
         """Make the rest, once the first frame is on the glass."""
-        from kiosk.host.lockdown import Lockdown
+        from kiosk.host.uptime import boot_id
+        from kiosk.store.starts import Starts
         from kiosk.ui.touch.gate import GateWatch
         from kiosk.ui.touch.hands import Hands
 
         guard_s = self._settings.tap_guard_ms / 1000
-        self._hands = Hands(self.window, lambda: self._looks.px_per_mm(), time.monotonic, guard_s)
+        self._hands = Hands(self.window, self._pane.px_per_mm, time.monotonic, guard_s)
         self._gate = GateWatch(self.window, self._hands, self._staff_look, time.monotonic)
         self._gate.asked.connect(self._on_gate)
         self._visitors.complete(self._hands)
         # After the session: the filter made last sees input first, and touch keeps all it sees.
-        if self._foreground is not None:
-            self._lockdown = Lockdown(self.window)
+        self._pane.lock()
+        self._starts = Starts(self._data, boot_id(), time.time)
         self._packs.ready.connect(self._on_pack)
         self._packs.refused.connect(self._tell)
         self._packs.start()
@@ -125,15 +122,17 @@ class Kiosk:
         self._rescue.close()
         if self._staffing is not None:
             self._staffing.close()
-        for guard in (self._gate, self._lockdown, self._foreground):
-            if guard is not None:
-                guard.close()
+        if self._gate is not None:
+            self._gate.close()
+        self._pane.close()
         self._visitors.close()
         if self._hands is not None:
             self._hands.close()
         for loaded in self._opened:
             loaded.close()
         self._packs.close()
+        if self._starts is not None:
+            self._starts.end(self._why)
 
     # -- staff -----------------------------------------------------------------------------------
 
@@ -150,13 +149,24 @@ class Kiosk:
         """Somebody asks for the gate; what lies behind it is loaded now, for it is rarely used."""
         if self._staffing is None:
             from kiosk.staffing import Staffing, Surroundings
+            from kiosk.store.starts import Before
 
             around = Surroundings(
-                self.window, self._hands_there(), self._staff_look, self._settings, self._data
+                pane=self._pane,
+                hands=self._hands_there(),
+                look=self._staff_look,
+                loaded=self._loaded,
+                data=self._data,
+                content=lambda: self._visitors.content,
+                problems=lambda: self._told,
+                doubt=lambda: self._clock.look(time.time()),
+                up=lambda: time.monotonic() - self._since,
+                before=lambda: self._starts.before if self._starts else Before("first"),
             )
-            self._staffing = Staffing(around, self._faces, lambda: self._visitors.content)
+            self._staffing = Staffing(around, self._faces)
             self._staffing.language_chosen.connect(self._on_language)
             self._staffing.leave_asked.connect(self._on_leave)
+            self._staffing.board.changed.connect(self._on_message)
             self._problems.extend(self._staffing.problems)
             self._tell()
         self._staffing.ask(goal)
@@ -172,50 +182,15 @@ class Kiosk:
         if content is not None:
             self._visitors.use(content._replace(language=code))
 
+    def _on_message(self) -> None:
+        if self._staffing is not None:
+            self._visitors.show_message(self._staffing.board.text)
+
     def _on_leave(self, code: int) -> None:
         """IT or staff asked for the end, or for a new start by the supervisor."""
-        if self._lockdown is not None:
-            self._lockdown.allow_exit()
+        self._why = "asked"
+        self._pane.allow_exit()
         QCoreApplication.exit(code)
-
-    # -- the glass -----------------------------------------------------------------------------
-
-    def _take_glass(self) -> None:
-        if self._options.windowed is not None:
-            self.window.resize(*self._options.windowed)
-            return
-        wanted = self._options.screen
-        index = self._settings.screen if wanted is None else wanted
-        self._problems.extend(screen_problems(index, len(QGuiApplication.screens())))
-        self.window.setGeometry(pick_screen(index).geometry())
-        self._foreground = Foreground(self.window, screen_index=index)
-
-    def _make_looks(self, kit: Kit | None = None) -> Looks:
-        settings = self._settings
-        glass = Glass(settings.viewing_distance_mm, settings.screen_bottom_mm)
-        kit = kit or self._make_kit()
-        return Looks(kit, glass, self.window.size, self._px_per_mm, self._bundle.strings)
-
-    def _make_kit(self) -> Kit:
-        try:
-            return self._bundle.kit(self._picture)
-        except Exception as error:  # noqa: BLE001 - a kiosk without its looks is still a kiosk
-            self._log.exception("the looks cannot be loaded", error)
-            return self._bundle.plain_kit()
-
-    def _px_per_mm(self) -> float:
-        screen = self.window.screen()
-        report = (screen.name(), screen.geometry().size(), screen.physicalSize())
-        if report != self._report:
-            self._report = report
-            self._scale = scale_of(screen, self._settings.px_per_mm or None)
-            warning = self._scale.warning()
-            if warning is not None:
-                self._log.warning(warning)
-        return self._scale.px_per_mm
-
-    def _on_resized(self) -> None:
-        self._visitors.on_resized()
 
     def _picture(self, path: str) -> Path | None:
         content = self._visitors.content

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from kiosk import paths
+from kiosk.domain.health import PinFacts
 from kiosk.domain.message import parse_messages
+from kiosk.health.gather import Shown, Sources
+from kiosk.health.watch import HealthWatch
 from kiosk.host.volume import Volume
 from kiosk.store.pins import open_pins
 from kiosk.ui.message_board import MessageBoard
@@ -21,18 +24,21 @@ from kiosk.ui.screens.volume import VolumeScreen
 from kiosk.ui.staff.desk import StaffDesk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from kiosk.domain.clock_trust import Doubt
     from kiosk.domain.modes import Change
     from kiosk.domain.staff import Goal, Level
     from kiosk.faces import Faces
-    from kiosk.settings import Settings
+    from kiosk.pane import Pane
+    from kiosk.problems import Problem
+    from kiosk.settings import LoadedSettings
+    from kiosk.store.starts import Before
     from kiosk.ui.content import Content
     from kiosk.ui.staff.sheet import StaffSheet
     from kiosk.ui.theme.look import Look
     from kiosk.ui.touch.hands import Hands
-    from kiosk.ui.window import KioskWindow
 
 # DESIGN.md section 2: 75 asks a supervisor to start the program again.
 _LEAVING = {"leaving.restart": 75, "leaving.exit": 0}
@@ -45,13 +51,23 @@ _CHANGES: dict[str, Change] = {
 
 
 class Surroundings(NamedTuple):
-    """What the staff's screens stand in: window, input, look, settings and the data folder."""
+    """What the staff's screens stand in, and what health asks: each is called when needed.
 
-    window: KioskWindow
+    `content` is what visitors see, None where the kiosk is out of order; `problems` are all that
+    staff should know of; `doubt` is what is wrong with the clock; `before` how the run before
+    this one ended; `up` how long this one lasts, in s.
+    """
+
+    pane: Pane
     hands: Hands
     look: Callable[[], Look]
-    settings: Settings
+    loaded: LoadedSettings
     data: Path
+    content: Callable[[], Content | None]
+    problems: Callable[[], Sequence[Problem]]
+    doubt: Callable[[], Doubt | None]
+    before: Callable[[], Before]
+    up: Callable[[], float]
 
 
 class Staffing(QObject):
@@ -64,22 +80,22 @@ class Staffing(QObject):
     language_chosen = Signal(str)
     leave_asked = Signal(int)
 
-    def __init__(
-        self, around: Surroundings, faces: Faces, content: Callable[[], Content | None]
-    ) -> None:
-        """`content` is what visitors see; None where the kiosk is out of order."""
-        super().__init__(around.window)
+    def __init__(self, around: Surroundings, faces: Faces) -> None:
+        window = around.pane.window
+        super().__init__(window)
         self._around = around
+        self._window = window
         self._faces = faces
-        self._content = content
-        settings = around.settings
+        settings = around.loaded.settings
         fixed: dict[Level, str] = {"staff": settings.pin_hash, "it": settings.it_pin_hash}
         opened = open_pins(around.data, paths.protected_folder(), fixed, time.monotonic())
         self.pins, self.problems = opened.pins, opened.problems
         self.board = MessageBoard(self, time.monotonic)
         self._volume = Volume(self)
+        self.health = HealthWatch(self._sources(), lambda: around.look().strings)
+        self.health.look_at_disk()
         self.desk = StaffDesk(
-            around.window, around.hands, around.look, self.pins, time.monotonic, self._make_menu
+            window, around.hands, around.look, self.pins, time.monotonic, self._make_menu
         )
         self.desk.entered.connect(self._on_entered)
         self.desk.left.connect(faces.resume)
@@ -94,13 +110,15 @@ class Staffing(QObject):
     def close(self) -> None:
         """Let go of everything."""
         self.desk.close()
+        self.health.close()
         self.board.close()
         self._volume.close()
 
     def _make_menu(self, level: Level) -> StaffSheet:
         locked = self.pins.it_apart and level != "it"
-        standing = Standing(self._faces.modes.now, 0, locked)
-        return StaffScreen(self._around.window, self._around.look(), standing)
+        red = len(self.health.red_items())
+        standing = Standing(self._faces.modes.now, red, locked)
+        return StaffScreen(self._window, self._around.look(), standing)
 
     # -- what happens ----------------------------------------------------------------------------
 
@@ -132,17 +150,21 @@ class Staffing(QObject):
 
     def _sheet(self, what: str) -> StaffSheet | None:
         """The sheet behind a button of the menu."""
-        window, look = self._around.window, self._around.look()
+        window, look = self._window, self._around.look()
         match what:
             case "staff.cleaning":
                 return self._cleaning(look)
             case "staff.message":
-                messages = parse_messages(self._around.settings.messages)
+                messages = parse_messages(self._around.loaded.settings.messages)
                 return MessageScreen(window, look, messages, self.board)
             case "staff.language":
                 return self._languages(look)
             case "staff.volume":
                 return VolumeScreen(window, look, self._volume)
+            case "staff.health":
+                return self.health.sheet(window, look)
+            case "health.save":
+                return self.health.save_sheet(window, look)
             case "staff.restart":
                 return LeavingScreen(window, look, "restart")
             case "staff.exit":
@@ -152,19 +174,41 @@ class Staffing(QObject):
 
     def _cleaning(self, look: Look) -> StaffSheet:
         around = self._around
-        sheet = CleaningScreen(around.window, look, time.monotonic, around.hands.keys)
+        sheet = CleaningScreen(self._window, look, time.monotonic, around.hands.keys)
         # Who cleaned walks on: no menu may stay open behind them.
         sheet.left.connect(self.desk.leave)
         return sheet
 
     def _languages(self, look: Look) -> StaffSheet | None:
-        content = self._content()
+        content = self._around.content()
         if content is None:
             return None
         tongues = [
             Tongue(code, content.strings(code)("language.name")) for code in content.languages
         ]
-        return LanguageScreen(self._around.window, look, tongues, content.edition("").language)
+        return LanguageScreen(self._window, look, tongues, content.edition("").language)
+
+    def _sources(self) -> Sources:
+        around = self._around
+        pane = around.pane
+
+        def shown() -> Shown | None:
+            content = around.content()
+            return None if content is None else Shown(content.pack, content.folder)
+
+        return Sources(
+            loaded=around.loaded,
+            data=around.data,
+            shown=shown,
+            screen=lambda: (pane.window.screen(), pane.scale),
+            fonts=lambda: around.look().kit.fonts.loaded,
+            pin=lambda: PinFacts(self.pins.there, self.pins.it_apart, self.pins.volatile),
+            problems=around.problems,
+            doubt=around.doubt,
+            before=around.before,
+            wall=time.time,
+            up=around.up,
+        )
 
     def _set_language(self, code: str) -> None:
         self.language_chosen.emit(code)

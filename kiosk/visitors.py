@@ -66,6 +66,11 @@ class Visitors:
         self._hands = hands
         self._make_session()
 
+    def show_message(self, text: str) -> None:
+        """Show a message of the clinic on attract, above everything; "" for none."""
+        if self.stand is not None:
+            self.stand.show_message(text)
+
     def close(self) -> None:
         """Stop for good."""
         if self.session is not None:

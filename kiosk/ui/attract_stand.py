@@ -33,16 +33,26 @@ class AttractStand(QObject):
         self.looks = looks
         self.start = start
         self.loop = AttractLoop(self, clock, dwell)
+        self._message = ""
 
     def show(self) -> AttractScreen:
         """Show a new attract screen with the first topic's kernel."""
         edition = self.content.edition("")
         look = self.looks(self.start, edition.language, False)
         screen = AttractScreen(self.window, look)
+        if self._message:
+            screen.show_message(self._message)
         self.window.show_screen(screen)
         self.loop.start(edition, screen)
         screen.refresh()
         return screen
+
+    def show_message(self, text: str) -> None:
+        """Show a message of the clinic above everything, now and on every attract to come."""
+        self._message = text
+        screen = self.window.current
+        if isinstance(screen, AttractScreen):
+            screen.show_message(text)
 
     def leave(self) -> None:
         """A visit begins: stop the loop."""

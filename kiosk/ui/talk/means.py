@@ -4,32 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple, Protocol
-
-from PySide6.QtCore import SignalInstance
+from typing import NamedTuple
 
 from kiosk.domain.pack import Edition, Talk
+from kiosk.host.screens_watch import ScreensWatch
 from kiosk.store.talks import SavedTalks
 from kiosk.ui.theme.look import Look
-
-
-class Sees(Protocol):
-    """Which screens there are, as a `ScreensWatch` tells it."""
-
-    @property
-    def changed(self) -> SignalInstance:
-        """A screen came, went or changed its size."""
-        ...
-
-    @property
-    def wall(self) -> object | None:
-        """The public's own screen."""
-        ...
-
-    @property
-    def mirrored(self) -> bool:
-        """Whether another screen shows the same picture."""
-        ...
 
 
 class Means(NamedTuple):
@@ -42,6 +22,6 @@ class Means(NamedTuple):
     edition: Callable[[], Edition]
     talks: Callable[[], Sequence[Talk]]
     saved: SavedTalks
-    screens: Sees
+    screens: ScreensWatch
     clock: Callable[[], float]
     wall_clock: Callable[[], datetime | None]

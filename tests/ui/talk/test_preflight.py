@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.domain.letters import Letters
 from kiosk.domain.pack import Talk
 from kiosk.domain.talk.slides import TalkChoice
 from kiosk.fit import bled, problems
+from kiosk.host.screens_watch import ScreensWatch
 from kiosk.store.talks import SavedTalks
 from kiosk.ui.talk.means import Means
 from kiosk.ui.talk.preparing import Preparing
@@ -30,12 +32,19 @@ if TYPE_CHECKING:
 TALK_SIZES = (*SIZES, Size(1024, 768), Size(1280, 800))
 
 
-class Screens(QObject):
+class Screens(ScreensWatch):
     """What a machine with one screen tells, until a test plugs another in."""
 
-    changed = Signal()
-    wall: object | None = None
-    mirrored = False
+    second: QScreen | None = None
+    cloned = False
+
+    @property
+    def wall(self) -> QScreen | None:
+        return self.second
+
+    @property
+    def mirrored(self) -> bool:
+        return self.cloned
 
 
 class Room:
@@ -43,7 +52,7 @@ class Room:
 
     def __init__(self, kiosk: Kiosk, folder: Path, topics: int = 4) -> None:
         self.kiosk = kiosk
-        self.screens = Screens(kiosk.window)
+        self.screens = Screens(QGuiApplication.primaryScreen, kiosk.window)
         self.saved = SavedTalks(folder)
         self.time: datetime | None = datetime(2026, 1, 5, 13, 55, 20)  # noqa: DTZ001 - no zone
         pack = pack_of(topics, 3)
@@ -119,10 +128,10 @@ def test_a_clock_that_nobody_believes_promises_nothing(room: Room) -> None:
 
 
 def test_a_screen_that_is_plugged_in_is_told_at_once(room: Room) -> None:
-    room.screens.wall = object()
+    room.screens.second = QGuiApplication.primaryScreen()
     room.screens.changed.emit()
     assert room.kiosk.name("talk.screens").startswith("2 schermen: publiek ziet de dia")
-    room.screens.wall, room.screens.mirrored = None, True
+    room.screens.second, room.screens.cloned = None, True
     room.screens.changed.emit()
     assert room.kiosk.name("talk.screens") == "2 schermen, 1 beeld: publiek ziet wat u ziet."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.domain.crash_brake import Crash, delay_s, is_braked, recent
+from kiosk.domain.crash_brake import Crash, delay_s, is_braked, recent, wait_after_end
 
 
 def crashes(*times: float, boot: str = "b") -> list[Crash]:
@@ -35,3 +35,21 @@ def test_waits(count: int, wait: int) -> None:
 
 def test_few_are_kept() -> None:
     assert len(recent(crashes(*range(100)), "b", 100)) == 20
+
+
+@pytest.mark.parametrize(
+    ("code", "lasted_s", "crashes", "wait"),
+    [
+        (0, 5, 1, None),
+        (2, 0.1, 1, None),
+        (75, 3600, 1, 0),
+        (75, 5, 1, 2),  # it cannot be made: a crash in all but name
+        (75, 5, 4, 60),
+        (1, 3600, 1, 2),
+        (-11, 5, 2, 5),
+        (134, 5, 3, 15),
+        (1, 5, 0, 2),
+    ],
+)
+def test_what_follows_an_end(code: int, lasted_s: float, crashes: int, wait: int | None) -> None:
+    assert wait_after_end(code, lasted_s, crashes) == wait

@@ -18,6 +18,7 @@ PURE_TESTS = (
     "tests/store",
     "tests/dev",
     "tests/test_arguments.py",
+    "tests/test_faces.py",
     "tests/test_flat_toml.py",
     "tests/test_log.py",
     "tests/test_paths.py",

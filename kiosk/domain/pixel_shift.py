@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-# Steps of a minute, in px: small enough not to be seen. The ways across and down are of different
-# lengths, so that in time the picture stands nearly everywhere within its margin.
+# Steps of a minute across and down, in px: small enough not to be seen.
 _STEP_X: Final = 3
 _STEP_Y: Final = 1
+# So often the way down goes one step further, so that it crosses the way across elsewhere.
+_DRIFT_MINUTES: Final = 61
 
 
 class Shift(NamedTuple):
@@ -19,14 +20,14 @@ class Shift(NamedTuple):
 
 def shift_at(minute: int, most: int) -> Shift:
     """Where the picture stands in a minute counted from anywhere, at most `most` px off."""
-    return Shift(_to_and_fro(minute * _STEP_X, most), _to_and_fro(minute * _STEP_Y, most + 1, most))
+    across = minute * _STEP_X
+    down = minute * _STEP_Y + minute // _DRIFT_MINUTES
+    return Shift(_to_and_fro(across, most), _to_and_fro(down, most))
 
 
-def _to_and_fro(way: int, turn: int, most: int | None = None) -> int:
-    """The place after a way along -turn … turn and back, cut off at `most`."""
-    if turn <= 0:
+def _to_and_fro(way: int, most: int) -> int:
+    """The place after a way from -`most` to `most` and back, again and again."""
+    if most <= 0:
         return 0
-    along = way % (4 * turn)
-    place = along - turn if along <= 2 * turn else 3 * turn - along
-    limit = turn if most is None else most
-    return max(-limit, min(limit, place))
+    along = way % (4 * most)
+    return along - most if along <= 2 * most else 3 * most - along

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.modes import Change, Mode, Modes
-from kiosk.faces import Faces
+from kiosk.faces import Face, Faces
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 MODES: tuple[Mode, ...] = get_args(Mode)
 CHANGES: tuple[Change, ...] = get_args(Change)
@@ -52,7 +52,9 @@ class Room:
     def __init__(self, mode: Mode = "touch") -> None:
         self.told: list[str] = []
         self.spies: dict[Mode, Spy] = {mode: Spy(mode, self.told) for mode in MODES}
-        makers = {mode: partial(self.spies.__getitem__, mode) for mode in MODES}
+        makers: dict[Mode, Callable[[], Face]] = {
+            mode: partial(self.spies.__getitem__, mode) for mode in MODES
+        }
         self.faces = Faces(Modes.starting(mode), makers)
         self.faces.now.begin()
         self.told.clear()

@@ -63,7 +63,7 @@ class Job(NamedTuple):
         name, on = review.reviewed_by, self._iso(review.reviewed_on)
         said = self.words("handout.reviewed", name=name, date=on)
         if review.review_by and review.review_by < self.today.isoformat():
-            return f"{said} {self.words('handout.expired', date=self._iso(review.review_by))}"
+            return f"{said} " + self.words("handout.expired", date=self._iso(review.review_by))
         return said
 
     def made(self) -> str:

@@ -59,7 +59,7 @@ def _front(job: Job) -> list[Piece]:
 
 def _topic(job: Job, topic: Topic) -> list[Piece]:
     first = topic.pages[0].claims if topic.pages else ()
-    card = f"{job.words('handout.card')}: {topic.title}"
+    card = job.words("handout.card") + f": {topic.title}"
     pieces: list[Piece] = [_title(job, card, topic.accent, 0)]
     pieces += _picture(job, topic, None)
     pieces += _item(job, "handout.kernel", [topic.kernel_text])

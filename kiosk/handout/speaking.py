@@ -60,8 +60,8 @@ def _words(job: Job, slide: Slide) -> list[Piece]:
     make = job.stationery
     face, strong = make.face(TEXT_PT, factor=1.32), make.face(TEXT_PT, STRONG, factor=1.32)
     small = make.face(9.5, STRONG, "ink_soft")
-    number = f"{job.words('handout.slide', number=slide.number)} · {slide.topic_title}"
-    pieces: list[Piece] = [Text(number, small, BESIDE, keep=TIED)]
+    number = job.words("handout.slide", number=slide.number)
+    pieces: list[Piece] = [Text(f"{number} · {slide.topic_title}", small, BESIDE, keep=TIED)]
     if slide.kind == "question":
         right = next((answer.text for answer in slide.answers if answer.correct), "")
         answer = job.words("quiz.right_answer", answer=right)

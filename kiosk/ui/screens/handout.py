@@ -13,7 +13,7 @@ from kiosk.ui.grid import grid
 from kiosk.ui.sheet_screen import SheetScreen, fit
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
-from kiosk.ui.theme.metrics import Rect
+from kiosk.ui.theme.metrics import Rect, TypeScale
 from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.staff_button import StaffButton
@@ -92,17 +92,25 @@ class HandoutScreen(SheetScreen):
         """Show another step, and say it."""
         self._state = state
         self.refresh()
-        self.announce(f"{self._title.text()} {self._text.text()}")
+        self.announce(f"{self.title()} {self._text.text()}")
 
     # -- its own -------------------------------------------------------------------------------
 
     def title(self) -> str:
-        key = "handout.where" if self._state in ("where", "failed") else "handout.title"
-        return self.look.strings(key)
+        if self._state == "form":
+            return self.look.strings("handout.title")
+        return self.look.strings("handout.where") if self._asks_where else ""
+
+    @property
+    def _asks_where(self) -> bool:
+        return self._state in ("where", "failed")
 
     def arrange_sheet(self, area: Rect) -> None:
         look, metrics, say = self.look, self.look.metrics, self.look.strings
-        style = Style.of(look.font(metrics.smallest, STRONG), 1.3)
+        # What happens now is all that the screen says: it stands alone, and large.
+        alone = not self.title()
+        size = TypeScale.at(metrics.smallest, 100).heading if alone else metrics.smallest
+        style = Style.of(look.font(size, STRONG), 1.3)
         self._text.show_text(say(_HINTS[self._state]), style, look.colour("ink"))
         below = self._text.place_at(area.x, area.y, area.width) + metrics.mm(4)
         for button, choice in zip(self._forms, _CHOICES, strict=True):
@@ -112,10 +120,13 @@ class HandoutScreen(SheetScreen):
         self._print.set_words(say("handout.print"))
         ways = [self._save, self._print]
         for button in ways:
-            button.setVisible(self._state in ("where", "failed"))
+            button.setVisible(self._asks_where)
         room = Rect(area.x, below, area.width, area.bottom - below)
         fit(self._forms, grid(metrics, room, len(self._forms), 1 if metrics.portrait else 3))
         fit(ways, grid(metrics, room, len(ways), 1 if metrics.portrait else 2))
+        if alone:
+            middle = (metrics.content.y + area.bottom) // 2
+            self._text.move(area.x, middle - self._text.height() // 2)
 
     def _on_form(self) -> None:
         name = self.pressed_identifier().rpartition(".")[2]

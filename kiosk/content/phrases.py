@@ -10,6 +10,8 @@ from kiosk.domain.text import words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_CURLY, _STRAIGHT = "\u2019", "'"
+
 
 class Phrases:
     """Phrases that count as said when their words stand in a row; `*` ends a word any way."""
@@ -30,7 +32,7 @@ class Phrases:
 
 def spread(text: str) -> str:
     """The words of a text in small letters, each between two spaces, for `Phrases.said`."""
-    return f" {' '.join(words(text)).lower()} "
+    return f" {' '.join(words(text)).lower().replace(_CURLY, _STRAIGHT)} "
 
 
 def table(value: object) -> dict[str, object]:
@@ -50,7 +52,7 @@ def phrases(value: object) -> Phrases:
 
 
 def _pattern(phrase: str) -> str:
-    parts = phrase.lower().split()
+    parts = phrase.lower().replace(_CURLY, _STRAIGHT).split()
     return " ".join(
         re.escape(part.rstrip("*")) + ("[^ ]*" if "*" in part else "") for part in parts
     )

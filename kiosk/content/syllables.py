@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # Hyphenation patterns count too few (idee 1, radio 1) and flatter a text: access.md section 4.
 
 _DUTCH = Tongue(dutch_part, {"7": 2, "9": 2}, {"Y": 2})
-_FRENCH = Tongue(french_part, {"0": 2}, {"W": 3, "Y": 2})
+_FRENCH = Tongue(french_part, {"0": 2}, {"W": 3, "Y": 2}, frozenset(("SEP",)))
 _ENGLISH = Tongue(english_part, {"0": 2, "7": 2}, {"W": 3})
 _GERMAN = Tongue(german_part, {"7": 2}, {"Y": 3})
 

@@ -14,11 +14,15 @@ _LONGEST_ABBREVIATION = 5
 
 
 class Tongue(NamedTuple):
-    """How a language counts: a part in small letters; digits and letters that are not 1."""
+    """How a language counts: a part in small letters; digits and letters that are not 1.
+
+    `said` are abbreviations that are spoken as words.
+    """
 
     part: Callable[[str], int]
     digits: Mapping[str, int]
     letters: Mapping[str, int]
+    said: frozenset[str] = frozenset()
 
 
 def syllables(word: str, tongue: Tongue) -> int:
@@ -29,7 +33,7 @@ def syllables(word: str, tongue: Tongue) -> int:
 def _of(part: str, tongue: Tongue) -> int:
     if part.isdigit():
         return sum(tongue.digits.get(digit, 1) for digit in part)
-    if is_abbreviation(part):
+    if is_abbreviation(part) and part not in tongue.said:
         return sum(tongue.letters.get(letter, 1) for letter in part)
     return tongue.part(unicodedata.normalize("NFC", part.lower()))
 

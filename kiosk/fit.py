@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.units import floor_px, font_px
 from kiosk.ui.screen import Screen
+from kiosk.ui.talk.answer_bar import AnswerBar
 from kiosk.ui.talk.slide_view import SlideView
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.metrics import Metrics, Rect
@@ -110,13 +111,13 @@ def bled(picture: QImage, screen: Screen) -> list[str]:
     """The controls whose words or pictures run into their own edge, seen in a screen's picture.
 
     Geometry cannot tell: how a control sets its words is its own affair. A poster is left out:
-    it draws no edge, and what it shows stands on the ground behind it.
+    it draws no edge, and what it shows stands on the ground behind it. So is a bar that hands fill.
     """
     found: list[str] = []
     radius = screen.look.metrics.radius
     for part in _parts(screen, Control):
         assert isinstance(part.widget, Control), "asked for controls"
-        if isinstance(part.widget, Poster):
+        if isinstance(part.widget, Poster | AnswerBar):
             continue
         inset = part.widget.skin().edge_px + 2
         box = part.box.inset(inset)

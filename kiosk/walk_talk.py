@@ -57,6 +57,9 @@ def talk_screens(
     window.show_screen(sheet)
     sheet.refresh()
     yield "talk-help", sheet
+    if sheet.control("talk.help-more") is not None:
+        sheet.turn()
+        yield "talk-help-more", sheet
 
 
 def _slides(window: KioskWindow, state: TalkState) -> Iterator[tuple[str, Screen]]:

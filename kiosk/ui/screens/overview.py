@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.talk.show import Place as TalkPlace
+from kiosk.domain.text import plain
 from kiosk.ui.screen import Screen
 from kiosk.ui.talk.slide_paint import paint_step
 from kiosk.ui.talk.state import TalkState
@@ -28,9 +29,9 @@ END = Place("talk.end", "talk.end", "mdi6.stop-circle-outline", 1)
 PLACES = (END, HELP, CLOSE, EARLIER, LATER)
 
 _ROWS, _COLUMNS = 3, 4
-_ROWS_PORTRAIT, _COLUMNS_PORTRAIT = 6, 2
+_ROWS_PORTRAIT, _COLUMNS_PORTRAIT = 2, 4
 _NUMBER_MM = 17.0
-_PAD_MM = 2.5
+_PAD_MM = 3.2
 
 
 def columns(metrics: Metrics) -> int:
@@ -58,7 +59,9 @@ class SlideTile(Control):
         self._state, self.slide, self.chosen = state, slide, chosen
         self.setAccessibleIdentifier(f"talk.go.{slide + 1}")
         self.set_accent(state.slides[slide].accent)
-        self.set_words(f"{slide + 1} {state.slides[slide].heading}")
+        self.set_words(str(slide + 1))
+        self.px = self.look.type.label
+        self.setAccessibleName(plain(f"{slide + 1} {state.slides[slide].heading}"))
 
     def skin(self) -> Skin:
         skin = plate_skin(self.look, strong=self.chosen)
@@ -69,15 +72,21 @@ class SlideTile(Control):
         if state is None:
             return
         number, pad = metrics.mm(_NUMBER_MM), metrics.mm(_PAD_MM)
-        font = self.look.font(self.look.type.label, HEAVY)
+        font = self.look.font(self.px, HEAVY)
         painter.setFont(font)
         painter.setPen(ink)
-        text, measure = str(self.slide + 1), QFontMetricsF(font)
-        x = (number - measure.horizontalAdvance(text)) / 2
-        painter.drawText(round(x), round((box.height() + measure.capHeight()) / 2), text)
+        measure = QFontMetricsF(font)
+        if metrics.portrait:
+            spot = QRectF(0, pad / 2, box.width(), number)
+            room = QRectF(pad, number, box.width() - 2 * pad, box.height() - number - pad)
+        else:
+            spot = QRectF(0, 0, number, box.height())
+            room = QRectF(number, pad, box.width() - number - pad, box.height() - 2 * pad)
+        x = spot.center().x() - measure.horizontalAdvance(self.words) / 2
+        y = spot.center().y() + measure.capHeight() / 2
+        painter.drawText(QPointF(x, y), self.words)
         wall = state.wall
         whole = wall.look.metrics
-        room = QRectF(number, pad, box.width() - number - pad, box.height() - 2 * pad)
         scale = min(room.width() / whole.width, room.height() / whole.height)
         painter.save()
         painter.translate(

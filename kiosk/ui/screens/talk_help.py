@@ -17,7 +17,8 @@ from kiosk.ui.widgets.shelf import Place
 
 CLOSE = Place("talk.close", "talk.close", "mdi6.arrow-left", 3)
 END = Place("talk.end", "talk.end", "mdi6.stop-circle-outline", 1)
-PLACES = (END, CLOSE)
+MORE = Place("talk.help-more", "talk.pages_next", "mdi6.chevron-right", 6)
+PLACES = (END, CLOSE, MORE)
 
 # Rows of the sheet: the keys, and what they do.
 ROWS = (
@@ -33,7 +34,9 @@ ROWS = (
     ("talk.keys_freeze", "talk.does_freeze"),
     ("talk.keys_escape", "talk.does_escape"),
 )
-_PART = 0.36
+_PART = 0.38
+_EDGE_MM = 4.0
+_GAP_MM = 1.0
 # The most that the sheet's letters may grow over the smallest lawful ones.
 _LARGEST = 1.5
 
@@ -47,29 +50,53 @@ class TalkHelpScreen(Screen):
         self._keys = [TextLabel(self, f"talk.help-keys.{n}") for n in range(1, len(ROWS) + 1)]
         self._does = [TextLabel(self, f"talk.help-does.{n}") for n in range(1, len(ROWS) + 1)]
         self._buttons = [WordButton(self, place.identifier, look, place.icon) for place in PLACES]
-        for button in self._buttons:
+        for button in self._buttons[:-1]:
             button.clicked.connect(self._on_pressed)
+        self._buttons[-1].clicked.connect(self.turn)
+        self._page = 0
 
     def arrange(self) -> None:
-        look, metrics = self.look, self.look.metrics
-        say, content = look.strings, metrics.content
-        kind = look.type
-        for px in range(round(kind.smallest * _LARGEST), metrics.floor - 1, -1):
-            title = Flow(
-                (paragraph(say("talk.help_title")),), self._style(px, HEAVY), content.width
-            )
-            rows = self._rows(px)
-            gap = metrics.mm(1.0)
-            high = title.height + sum(height + gap for *_, height in rows) + metrics.mm(2)
-            if high <= metrics.shelf.y - metrics.mm(5) - metrics.mm(3) or px == metrics.floor:
-                self._place(px, metrics.mm(5), gap)
-                break
-        size = strip_px(look, [say(place.key) for place in PLACES])
+        px, pages = self._pages()
+        self._page %= len(pages)
+        self._place(px, pages[self._page])
+        say, metrics = self.look.strings, self.look.metrics
+        size = strip_px(self.look, [say(place.key) for place in PLACES])
         for place, button in zip(PLACES, self._buttons, strict=True):
             button.set_px(size)
             button.set_words(say(place.key))
             button.place(metrics.place(place.first))
         in_order(self._buttons)
+        self._buttons[-1].setVisible(len(pages) > 1)
+
+    def turn(self) -> None:
+        """Show the next page of the sheet, after the last the first."""
+        self._page += 1
+        self.refresh()
+
+    def _pages(self) -> tuple[int, list[range]]:
+        """The font size in px, and the rows of each page: larger letters rather than less pages."""
+        smallest = self.look.type.smallest
+        for px in range(round(smallest * _LARGEST), smallest, -1):
+            if len(pages := self._broken(px)) == 1:
+                return px, pages
+        return smallest, self._broken(smallest)
+
+    def _broken(self, px: int) -> list[range]:
+        metrics, heights = self.look.metrics, [height for *_, height in self._rows(px)]
+        title = Flow(
+            (paragraph(self.look.strings("talk.help_title")),),
+            self._style(px, HEAVY),
+            metrics.content.width,
+        )
+        room = metrics.shelf.y - 2 * metrics.mm(_EDGE_MM) - title.height - metrics.mm(_GAP_MM)
+        pages: list[range] = []
+        start = used = 0
+        for row, height in enumerate(heights):
+            if used + height > room and row > start:
+                pages.append(range(start, row))
+                start, used = row, 0
+            used += height + metrics.mm(_GAP_MM)
+        return [*pages, range(start, len(heights))]
 
     def _style(self, px: int, weight: int) -> Style:
         return Style.of(self.look.font(px, weight), 1.15)
@@ -89,19 +116,23 @@ class TalkHelpScreen(Screen):
             found.append((say(keys), say(does), max(left.height, right.height)))
         return found
 
-    def _place(self, px: int, y: int, gap: int) -> None:
-        look, content = self.look, self.look.metrics.content
+    def _place(self, px: int, shown: range) -> None:
+        look, content, mm = self.look, self.look.metrics.content, self.look.metrics.mm
         ink = look.colour("ink")
         self._title.show_text(look.strings("talk.help_title"), self._style(px, HEAVY), ink)
-        y = self._title.place_at(content.x, y, content.width) + look.metrics.mm(2)
+        y = self._title.place_at(content.x, mm(_EDGE_MM), content.width) + mm(_GAP_MM)
         wide, rest = self._widths()
         rows = zip(self._rows(px), self._keys, self._does, strict=True)
-        for (keys, does, height), left, right in rows:
+        for row, ((keys, does, height), left, right) in enumerate(rows):
+            for label in (left, right):
+                label.setVisible(row in shown)
+            if row not in shown:
+                continue
             left.show_text(keys, self._style(px, STRONG), ink)
             left.place(Rect(content.x, y, wide, height))
             right.show_text(does, self._style(px, REGULAR), ink)
             right.place(Rect(content.right - rest, y, rest, height))
-            y += height + gap
+            y += height + mm(_GAP_MM)
 
     def paint_ground(self, painter: QPainter) -> None:
         shelf = self.look.metrics.shelf

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.text import plain
 from kiosk.ui.talk.slide_paint import Counted, paint_bar
 from kiosk.ui.talk.step import Bar, Step
 from kiosk.ui.talk.wall_look import Wall
@@ -33,7 +34,8 @@ class AnswerBar(Control):
         hands = counted.of(bar.answer)
         text = bar.said
         said = wall.look.strings("talk.hand" if hands == 1 else "talk.hands", count=hands)
-        self.set_words(f"{text}\n{said}" if hands else text)
+        self.set_words(text)
+        self.setAccessibleName(plain(f"{text}\n{said}" if hands else text))
         self.place(bar.box)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -49,10 +49,10 @@ def bars_step(
     """
     margin = wall.look.metrics.margin
     gap = max(wall.em(GAP_EM), wall.look.metrics.gutter)
-    head = _head(slide, wall, right, revealed=revealed) if heading else _band(slide, wall)
+    head = _head(slide, wall, right, revealed=revealed) if heading else _band(slide, wall, gap)
     said = "" if heading else right
     bars = _bars(slide, wall, answers, said, revealed=revealed, width=wall.width - 2 * margin)
-    top = head.block + (gap if heading else margin - head.block)
+    top = max(head.block + gap, wall.look.metrics.reach_top)
     spare = wall.height - margin - top - len(answers) * bars.each - (len(answers) - 1) * gap
     if spare < 0:
         return None
@@ -71,9 +71,9 @@ def bars_step(
     return Step(slide, name, head.areas, head.words, None, placed, head.mark, revealed=revealed)
 
 
-def _band(slide: Slide, wall: Wall) -> _Head:
-    """The topic's colour as a band at the top."""
-    high = wall.rule * 2
+def _band(slide: Slide, wall: Wall, gap: int) -> _Head:
+    """The topic's colour as a band at the top, where no hand reaches (access.md R1)."""
+    high = max(wall.look.metrics.reach_top - gap, wall.rule)
     return _Head(high, (Area(Rect(0, 0, wall.width, high), "heading", slide.accent),))
 
 
@@ -83,7 +83,9 @@ def _head(slide: Slide, wall: Wall, right: str, *, revealed: bool) -> _Head:
     width = wall.width - 2 * pad
     ask = Flow((paragraph(slide.heading),), wall.heading(), width)
     told = Flow((paragraph(right),), wall.heading(), width - side - pad)
-    block = max(ask.height, told.height, side) + 2 * pad
+    gap = max(wall.em(GAP_EM), wall.look.metrics.gutter)
+    # What no hand reaches is for the question (access.md R1).
+    block = max(max(ask.height, told.height, side) + 2 * pad, wall.look.metrics.reach_top - gap)
     flow = told if revealed else ask
     role, accent = ("right_ground", "") if revealed else ("panel", slide.accent)
     areas = (Area(Rect(0, 0, wall.width, block), role, accent),)

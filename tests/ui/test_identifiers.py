@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from kiosk.domain.pack import Picture
 from kiosk.ui.screens.trouble import TroubleScreen
 from kiosk.walk_staff import staff_screens
+from kiosk.walk_talk import talk_screens
 from tests.ui.support.kiosk import LETTERS, SIZES, Plan
 from tests.ui.support.packs import make_pack, make_question, make_topic, pack_of
 from tests.ui.support.tree import shown
@@ -64,6 +65,11 @@ def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str
     kiosk.window.show_screen(screen)
     screen.refresh()
     yield "out of order", kiosk
+    for pane in (SIZES[0], SIZES[5]):
+        kiosk = start(Plan(bundled.pack, bundled.folder, size=pane))
+        for name, _ in talk_screens(kiosk.window, bundled.pack.edition("nl"), kiosk.look):
+            yield name, kiosk
+    kiosk = start(Plan(bundled.pack, bundled.folder))
     for name, make in staff_screens().items():
         screen = make(kiosk.window, kiosk.look)
         kiosk.window.show_screen(screen)

@@ -38,7 +38,8 @@ def general(identifier: str) -> str:
     """An identifier with numbers and ids as the page writes them."""
     identifier = re.sub(r"^home\.topic\..+", "home.topic.ID", identifier)
     identifier = re.sub(r"^language\..+", "language.ID", identifier)
-    return re.sub(r"\.\d+$", ".N", identifier)
+    identifier = re.sub(r"^(talk\.[a-z-]+)\.\d+$", r"\1.N", identifier)
+    return re.sub(r"\.\d$", ".N", identifier)
 
 
 def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str, Kiosk]]:

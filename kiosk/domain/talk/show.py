@@ -140,11 +140,15 @@ class Show(NamedTuple):
         """One hand more for an answer (from 0) of the question that shows."""
         return self.setting(answer, self.tally.of(self.place.slide, answer) + 1)
 
-    def setting(self, answer: int, hands: int) -> Show:
-        """So many hands for an answer (from 0) of the question that shows."""
+    def setting(self, answer: int, hands: int, *, amends: bool = False) -> Show:
+        """So many hands for an answer (from 0) of the question that shows.
+
+        `amends` makes it a part of the step before, which is undone with it.
+        """
         if not 0 <= answer < self.steps[self.place.slide].answers:
             return self
-        return self._replace(tally=self.tally.set(self.place.slide, answer, hands))
+        change = self.tally.amended if amends else self.tally.set
+        return self._replace(tally=change(self.place.slide, answer, hands))
 
     def with_steps(self, steps: Sequence[Steps]) -> Show:
         """The same talk on glass of another size: slide and answer stay, steps as near as can be.

@@ -30,6 +30,10 @@ class Tally(NamedTuple):
         past = (*self.before, Tally(self.counts))
         return Tally((*kept, (slide, answer, count)), past)
 
+    def amended(self, slide: int, answer: int, count: int) -> Tally:
+        """Like `set`, as a part of the last step: a finger that slides is undone at once."""
+        return Tally(self.set(slide, answer, count).counts, self.before)
+
     def undone(self) -> Tally:
         """Without the last step."""
         if not self.before:

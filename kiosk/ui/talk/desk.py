@@ -120,11 +120,11 @@ class TalkDesk(QObject):
             self._alive()
             self._become(self._state.show.raising(answer))
 
-    def set_hands(self, answer: int, hands: int) -> None:
-        """So many hands for an answer (from 0) of the question that shows."""
+    def set_hands(self, answer: int, hands: int, amends: bool = False) -> None:
+        """So many hands for an answer (from 0) of the question that shows (`Show.setting`)."""
         if self._state is not None:
             self._alive()
-            self._become(self._state.show.setting(answer, hands))
+            self._become(self._state.show.setting(answer, hands, amends=amends))
 
     def request(self, identifier: str) -> None:
         """Do what a control means, by its identifier."""

@@ -11,8 +11,11 @@ from kiosk.ui.talk.step import Step
 from kiosk.ui.talk.wall_look import Wall
 from kiosk.ui.widgets.label import PictureLabel
 
-# The role whose colour covers the wall.
-_COVERS = {"black": "cover_black", "white": "cover_white"}
+# The role whose colour covers the wall, and the words for it.
+_COVERS = {
+    "black": ("cover_black", "talk.covered_black"),
+    "white": ("cover_white", "talk.covered_white"),
+}
 
 
 class SlideView(PictureLabel):
@@ -31,7 +34,7 @@ class SlideView(PictureLabel):
     def show_step(self, step: Step, wall: Wall, progress: tuple[int, int], cover: Cover) -> None:
         """Show a step, and which slide of how many it is; a cover hides both."""
         self._step, self._wall, self._progress, self._cover = step, wall, progress, cover
-        name = wall.look.strings(f"talk.covered_{cover}") if cover else step.name
+        name = wall.look.strings(_COVERS[cover][1]) if cover else step.name
         self.show_picture(QPixmap(), name)
         self.update()
 
@@ -52,7 +55,7 @@ class SlideView(PictureLabel):
             return
         painter = QPainter(self)
         if self._cover:
-            painter.fillRect(self.rect(), self._wall.look.colour(_COVERS[self._cover]))
+            painter.fillRect(self.rect(), self._wall.look.colour(_COVERS[self._cover][0]))
         else:
             paint_step(painter, self._step._replace(bars=()), self._wall)
             paint_rule(painter, self._wall, *self._progress)

@@ -30,14 +30,15 @@ class WallFace(QObject):
 
     `requested` carries the identifier of a pressed control, such as "talk.next" or
     "talk.option.2"; `chosen(slide)` a slide of the overview, from 0; `turned(slide)` the first
-    slide of another page of it; `slid(answer, hands)` hands set by a place on an answer's bar.
+    slide of another page of it; `slid(answer, hands, more)` hands set by
+    a place on an answer's bar, `more` than once by one finger.
     `resized`: the slides must be set anew. `touched`: a sign of the speaker.
     """
 
     requested = Signal(str)
     chosen = Signal(int)
     turned = Signal(int)
-    slid = Signal(int, int)
+    slid = Signal(int, int, bool)
     resized = Signal()
     touched = Signal()
 
@@ -57,6 +58,8 @@ class WallFace(QObject):
         self._state: TalkState | None = None
         self._seen: object = None
         self._controls = False
+        self._sliding = False
+        self._scale = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CONTROLS_MS)
@@ -180,13 +183,16 @@ class WallFace(QObject):
             self._window.current.point(x, y)
 
     def _on_lifted(self) -> None:
+        self._sliding, self._scale = False, 0
         if isinstance(self._window.current, TalkScreen):
             self._window.current.unpoint()
 
     def _on_slid(self, answer: int, part: float) -> None:
         if self._state is not None:
-            scale = self._state.counted(self._state.show.place).scale
-            self.slid.emit(answer, round(part * scale))
+            # The scale of the finger's first place holds for all of its way.
+            self._scale = self._scale or self._state.counted(self._state.show.place).scale
+            more, self._sliding = self._sliding, True
+            self.slid.emit(answer, round(part * self._scale), more)
 
     def _on_requested(self, identifier: str) -> None:
         if self._controls:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from heapq import merge
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +21,7 @@ from kiosk.domain.schedule import (
     next_clock_change,
     offset,
 )
+from kiosk.local_time import local_clock
 from kiosk.problems import has_errors
 from kiosk.settings import load_settings
 
@@ -59,15 +60,6 @@ def schedule(options: ScheduleOptions, clock: Callable[[], float] = time.time) -
     for line in lines:
         say(line)
     return FINE
-
-
-def local_clock(zone: tzinfo | None = None) -> Local:
-    """The local time of moments in a zone; without one, in the computer's own."""
-
-    def local(moment: float) -> datetime:
-        return datetime.fromtimestamp(moment, UTC).astimezone(zone).replace(tzinfo=None)
-
-    return local
 
 
 def _zone(name: str | None) -> tzinfo | None:

@@ -64,6 +64,13 @@ class Part(NamedTuple):
     noted: bool = False
 
 
+class LoopPlace(NamedTuple):
+    """A place in a round: which of its items, and which slide of that, from 0."""
+
+    turn: int
+    step: int = 0
+
+
 class _Item(NamedTuple):
     kind: Literal["topic", "question", "source"]
     place: int = 0
@@ -100,7 +107,13 @@ class Loop:
     topics its notice or its title. Raises ValueError for no parts.
     """
 
-    def __init__(self, parts: Sequence[Part], choice: Choice = Choice()) -> None:  # noqa: B008 - frozen
+    def __init__(
+        self,
+        parts: Sequence[Part],
+        choice: Choice = Choice(),  # noqa: B008 - frozen
+        place: LoopPlace | None = None,
+    ) -> None:
+        """Begin at a place of an earlier loop, as far as this one has it; else at its start."""
         if not parts:
             raise ValueError("a loop needs at least one language")
         self._parts = tuple(parts)
@@ -109,12 +122,21 @@ class Loop:
         self._turn = -1
         self._step = 0
         self._slides: tuple[Slide, ...] = ()
+        if place is not None and 0 <= place.turn < len(self._round):
+            self._turn = place.turn - 1
         self._next_item()
+        if place is not None and self._turn == place.turn:
+            self._step = min(max(place.step, 0), len(self._slides) - 1)
 
     @property
     def slide(self) -> Slide:
         """The slide that shows."""
         return self._slides[self._step]
+
+    @property
+    def place(self) -> LoopPlace:
+        """Where it is, for a loop that goes on from here."""
+        return LoopPlace(self._turn, self._step)
 
     def advance(self) -> Slide:
         """The slide after it."""

@@ -12,6 +12,7 @@ from kiosk.domain.loop import (
     MOST_WORDS,
     Choice,
     Loop,
+    LoopPlace,
     Part,
     Slide,
     Wish,
@@ -160,6 +161,24 @@ def test_a_long_notice_is_cut_between_sentences() -> None:
     sentence = "Een zin van vijf woorden."
     loop = Loop([Part(edition(notice=" ".join([sentence] * 12)))])
     assert shown(loop, 4) == ["notice-1", "notice-2", "notice-3", "notice-1"]
+
+
+def test_a_new_loop_goes_on_where_another_was() -> None:
+    first = edition(topic("a"), topic("b"), quiz=(question("q", "a"),))
+    loop = Loop([Part(first)])
+    for _ in range(9):
+        again = Loop([Part(first)], Choice(), loop.place)
+        assert again.slide.id == loop.slide.id
+        loop.advance()
+
+
+@given(st.integers(-3, 9), st.integers(-3, 9))
+def test_a_place_that_is_gone_is_the_nearest_there_is(turn: int, step: int) -> None:
+    loop = Loop(
+        [Part(edition(topic("a"), topic("b", loop=False)))], Choice(), LoopPlace(turn, step)
+    )
+    assert loop.slide.id == "kernel-a"
+    assert shown(loop, 3) == ["kernel-a"] * 3
 
 
 class Counted:

@@ -1,0 +1,20 @@
+"""The local time of a moment, in the computer's time zone or another one."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from kiosk.domain.schedule import Local
+
+
+def local_clock(zone: tzinfo | None = None) -> Local:
+    """The local time of moments in a zone; without one, in the computer's own."""
+
+    def local(moment: float) -> datetime:
+        return datetime.fromtimestamp(moment, UTC).astimezone(zone).replace(tzinfo=None)
+
+    return local

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QBuffer, QMarginsF, QUuid
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from kiosk.domain.text import plain
 from kiosk.handout.breaking import Placed, broken
 from kiosk.handout.cover import Contents
 from kiosk.handout.job import Form, Job
@@ -113,7 +114,7 @@ def _bookmarks(pages: list[list[Placed]]) -> list[Bookmark]:
         for piece, y in page:
             if piece.mark is not None:
                 top = (MARGIN + y) * 72 / UNITS_PER_INCH
-                found.append(Bookmark(piece.mark.title, piece.mark.level, number, top))
+                found.append(Bookmark(plain(piece.mark.title), piece.mark.level, number, top))
     return found
 
 
@@ -122,6 +123,8 @@ def _number(pages: list[list[Placed]], bookmarks: list[Bookmark]) -> None:
     left = list(bookmarks)
     for piece, _ in (placed for page in pages for placed in page):
         if isinstance(piece, Contents):
-            place = next(at for at, one in enumerate(left) if one.title == piece.target.title)
+            place = next(
+                at for at, one in enumerate(left) if one.title == plain(piece.target.title)
+            )
             piece.page = left[place].page + 1
             left = left[place + 1 :]

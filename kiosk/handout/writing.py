@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk import __version__
+from kiosk.domain.text import plain
 from kiosk.handout.claims import source_claims
 from kiosk.handout.finishing import About, finished
 from kiosk.handout.job import Form, Job
@@ -86,7 +87,7 @@ def make_job(pack: Pack, folder: Path, wish: Wish, kit: Kit) -> Job:
 def _about(job: Job, form: Form) -> About:
     kinds = {"slides": "handout.talk", "review": "handout.review"}
     kind = job.words(kinds[form]) if form in kinds else ""
-    title = job.edition.title + (f" ({kind})" if kind else "")
+    title = plain(job.edition.title) + (f" ({kind})" if kind else "")
     source = job.pack.source
     author = ", ".join(part for part in source[1:3] if part) if source is not None else ""
     subject = " ".join(part for part in (job.edition.subtitle, job.review()) if part)

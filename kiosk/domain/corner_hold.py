@@ -173,7 +173,7 @@ class CornerHold:
         if self._left_done and not self._waits(now):
             self._end_left()
         hold = self._hold
-        if hold is None:
+        if hold is None or (hold.full and hold.contact is None):
             return Sight(waiting=self._left_done, filled=filled)
         progress = 1.0 if hold.full else min(1.0, hold.time_s(now) / HOLD_S)
         return Sight(hold.corner, progress, self._left_done, filled)

@@ -24,6 +24,8 @@ from kiosk.store.pins import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.domain.staff import Level
 
 NOW = 1000.0
@@ -46,6 +48,15 @@ def data(tmp_path: Path) -> Path:
 def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a hash costs has its own test."""
     monkeypatch.setattr("kiosk.store.pin_hash._COST", (16, 1, 1))
+
+
+def refusing(why: str) -> Callable[[Path, bytes], str]:
+    """A disk that takes nothing, in the place of `write_atomically`."""
+
+    def refuse(_path: Path, _content: bytes) -> str:
+        return why
+
+    return refuse
 
 
 def opened(data: Path, protected: Path, now: float = NOW, **fixed: str) -> Opened:
@@ -280,7 +291,7 @@ def test_a_reset_that_cannot_be_written_holds_and_is_told(
 ) -> None:
     pins_with(data, protected)
     (protected / RESET_FILE).touch()
-    monkeypatch.setattr(module, "write_atomically", lambda *_: "read-only")
+    monkeypatch.setattr(module, "write_atomically", refusing("read-only"))
     made, problems = opened(data, protected)
     assert not made.there
     assert "read-only" in problems[0].what
@@ -377,7 +388,7 @@ def test_a_disk_that_takes_nothing_counts_in_memory_and_says_so(
 ) -> None:
     made = pins_with(data, protected)
     assert not made.volatile
-    monkeypatch.setattr(module, "write_atomically", lambda *_: "No space left on device")
+    monkeypatch.setattr(module, "write_atomically", refusing("No space left on device"))
     for _ in range(5):
         made.opens("0000", NOW)
     assert made.wait_s(NOW) == 30.0

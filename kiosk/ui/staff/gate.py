@@ -42,7 +42,7 @@ class PinGate(QObject):
         errand: Errand | None = None,
     ) -> None:
         """`clock` is `time.monotonic` or counts like it."""
-        super().__init__()
+        super().__init__(screen)
         self._screen = screen
         self._pins = pins
         self._clock = clock

@@ -32,8 +32,8 @@ SHOW_AFTER_S: Final = 0.3
 """A tap is over sooner and shows no ring (docs/touch.md)."""
 
 FRAME_MS: Final = 40
-"""The ring moves 25 times a second while a corner is held; at no other time does a timer run
-more than once."""
+"""The ring moves 25 times a second while a corner is held; once it is full, only what somebody
+does changes it."""
 
 
 class GateWatch(QObject):
@@ -62,6 +62,7 @@ class GateWatch(QObject):
         self._holding = CornerHold()
         self._ring: Ring | None = None
         self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_time)
         hands.field.add_watcher(self._on_contact)
         hands.keys.add_taker(self._on_key)

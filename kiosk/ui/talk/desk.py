@@ -167,6 +167,7 @@ class TalkDesk(QObject):
         """Leave the window to something else, and keep the talk as it is."""
         self._deafen()
         self._timer.stop()
+        self._face.rest()
 
     def resume(self) -> None:
         """Show the talk again as it was."""
@@ -197,10 +198,10 @@ class TalkDesk(QObject):
         return (
             (face.requested, self.request),
             (face.chosen, self.go),
-            (face.turned, self._on_turned),
+            (face.turned, self.turn),
             (face.slid, self.set_hands),
             (face.resized, self._set_anew),
-            (face.touched, self._on_touched),
+            (face.touched, self.notice),
         )
 
     def _link(self) -> None:
@@ -237,10 +238,12 @@ class TalkDesk(QObject):
         # Every key is the talk's while it runs: none presses a control behind the slide.
         return True
 
-    def _on_touched(self) -> None:
+    def notice(self) -> None:
+        """The speaker gave a sign that means nothing else."""
         self._alive()
 
-    def _on_turned(self, slide: int) -> None:
+    def turn(self, slide: int) -> None:
+        """Show the page of the overview with a slide (from 0)."""
         if self._state is not None:
             last = len(self._state.slides) - 1
             self._become(self._state.show._replace(cursor=min(max(slide, 0), last), typed=""))

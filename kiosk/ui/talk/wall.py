@@ -79,6 +79,11 @@ class WallFace(QObject):
         self._hands.field.touched.disconnect(self.touched)
         self._window.resized.disconnect(self.resized)
 
+    def rest(self) -> None:
+        """Something else has the window for a while: let nothing come back by itself."""
+        self._timer.stop()
+        self._controls = False
+
     @property
     def wall(self) -> Wall:
         """How slides are set in the window as it is now."""

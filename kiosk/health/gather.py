@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import platform
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -117,12 +117,23 @@ def _system() -> str:
     return f"{name}, {platform.release()}, {platform.machine()}"
 
 
+def _local(seconds: float) -> datetime | None:
+    """The local time, or None for a moment that no calendar has."""
+    try:
+        return datetime.fromtimestamp(seconds).astimezone()
+    except (OSError, OverflowError, ValueError):
+        return None
+
+
 def _moment(seconds: float) -> str:
     """The local time to the minute, as ISO 8601 has it."""
-    try:
-        return datetime.fromtimestamp(seconds).astimezone().strftime("%Y-%m-%dT%H:%M")
-    except (OSError, OverflowError, ValueError):
-        return "?"
+    moment = _local(seconds)
+    return "?" if moment is None else moment.strftime("%Y-%m-%dT%H:%M")
+
+
+def _today(seconds: float) -> date | None:
+    moment = _local(seconds)
+    return None if moment is None else moment.date()
 
 
 def _start(sources: Sources) -> StartFacts:
@@ -136,7 +147,7 @@ def _pack(sources: Sources, doubt: Doubt | None) -> PackFacts | None:
     if shown is None:
         return None
     pack, folder = shown
-    today = None if doubt else datetime.fromtimestamp(sources.wall()).astimezone().date()
+    today = None if doubt else _today(sources.wall())
     slot = folder.name if folder.parent == sources.data / "packs" else ""
     allowed = sources.loaded.settings.allow_unreviewed
     return PackFacts(pack.id, pack.version, str(folder), slot, ages(pack, today), allowed)

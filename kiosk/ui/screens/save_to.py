@@ -76,14 +76,14 @@ class SaveToScreen(SheetScreen):
         self._errand = Errand(self)
         self._errand.done.connect(self._on_done)
         self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self.look_again)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_time)
         self.look_again()
 
     # -- for the desk --------------------------------------------------------------------------
 
     def start(self) -> None:
-        self._timer.start()
+        self._timer.start(LOOK_MS)
         self.announce(f"{self._title.text()} {self._text.text()}")
 
     def close_sheet(self) -> None:
@@ -94,7 +94,7 @@ class SaveToScreen(SheetScreen):
         """See which places there are now."""
         if self._state != "choose":
             return
-        places = tuple(self._find())[:MOST_PLACES]
+        places = _fitting(self._find())
         if places != self._places or not self._buttons:
             if set(places) - set(self._places):
                 self._told = ""
@@ -103,6 +103,10 @@ class SaveToScreen(SheetScreen):
             self.refresh()
 
     # -- its own -------------------------------------------------------------------------------
+
+    def _on_time(self) -> None:
+        self._timer.start(LOOK_MS)
+        self.look_again()
 
     def title(self) -> str:
         return self.look.strings("save.title") if self._state == "choose" else ""
@@ -187,3 +191,10 @@ class SaveToScreen(SheetScreen):
             return self._told
         none = not any(place.stick for place in self._places)
         return self.look.strings("save.no_stick" if none else "save.choose")
+
+
+def _fitting(found: Sequence[Place]) -> tuple[Place, ...]:
+    """As many places as there is room for: sticks give way to the computer's own folders."""
+    folders = [place for place in found if not place.stick]
+    fitting = [place for place in found if place.stick][: MOST_PLACES - len(folders)]
+    return (*fitting, *folders)

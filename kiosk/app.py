@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from kiosk.content.packs import Loaded
 from kiosk.content.probe import Probe
 from kiosk.domain.clock_trust import ClockTrust
 from kiosk.domain.letters import Letters
-from kiosk.domain.modes import Mode, Modes
+from kiosk.domain.modes import Modes
 from kiosk.faces import Faces
 from kiosk.log import Log
 from kiosk.options import RunOptions
@@ -26,12 +27,15 @@ from kiosk.settings import LoadedSettings
 from kiosk.ui.content import Content
 from kiosk.ui.first_frame import FirstFrame
 from kiosk.visitors import Visitors
-from kiosk.wishes import language_problems, mode_problems, unreviewed
+from kiosk.wishes import language_problems, unreviewed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.domain.staff import Goal
     from kiosk.staffing import Staffing
     from kiosk.store.starts import Starts, Why
+    from kiosk.talking import Talking
     from kiosk.ui.theme.look import Look
     from kiosk.ui.touch.gate import GateWatch
     from kiosk.ui.touch.hands import Hands
@@ -55,6 +59,7 @@ class Kiosk:
         self._hands: Hands | None = None
         self._gate: GateWatch | None = None
         self._staffing: Staffing | None = None
+        self._talking: Talking | None = None
         self._starts: Starts | None = None
         self._why: Why = "stopped"
         self._clock = ClockTrust(BUILT)
@@ -65,9 +70,12 @@ class Kiosk:
         self._problems = [*loaded.problems, *self._pane.problems]
         store = data / "cache"
         self._bundle = Bundle(store)
-        self._visitors = Visitors(self.window, lambda: self._looks, self._settings)
+        modes = Modes.starting(options.mode or self._settings.mode)
+        self._visitors = Visitors(
+            self.window, lambda: self._looks, self._settings, shows=modes.now != "presentation"
+        )
         self.window.resized.connect(self._visitors.on_resized)
-        self._faces = self._make_faces(Modes.starting(options.mode or self._settings.mode))
+        self._faces = self._make_faces(modes)
         self._looks = self._pane.looks(self._bundle, self._picture)
         found = candidates(options.pack, self._settings.pack, data)
         self._problems.extend(found.problems)
@@ -79,9 +87,32 @@ class Kiosk:
         self._first_frame.passed.connect(self._complete)
 
     def _make_faces(self, modes: Modes) -> Faces:
-        self._problems.extend(mode_problems(modes.now))
-        every: tuple[Mode, ...] = ("touch", "presentation", "display")
-        return Faces(modes, dict.fromkeys(every, lambda: self._visitors))
+        return Faces(
+            modes,
+            {
+                "touch": lambda: self._visitors,
+                "presentation": self._make_talking,
+                "display": lambda: self._visitors,
+            },
+        )
+
+    def _make_talking(self) -> Talking:
+        from kiosk.talking import Lectern, Talking
+
+        lectern = Lectern(
+            pane=self._pane,
+            hands=self._hands_there(),
+            look=self._staff_look,
+            content=lambda: self._visitors.content,
+            data=self._data,
+            passive_distance_mm=self._settings.passive_distance_mm,
+            believed=lambda: self._clock.look(time.time()) is None,
+            tell=self._note,
+            name=self._options.talk or "",
+        )
+        self._talking = Talking(lectern)
+        self._talking.over.connect(partial(self._faces.change, "talk_over"))
+        return self._talking
 
     def _show_first(self) -> None:
         try:
@@ -108,6 +139,8 @@ class Kiosk:
         self._gate = GateWatch(self.window, self._hands, self._staff_look, time.monotonic)
         self._gate.asked.connect(self._on_gate)
         self._visitors.complete(self._hands)
+        if self._faces.modes.now == "presentation":
+            self._faces.now.begin()
         # After the session: the filter made last sees input first, and touch keeps all it sees.
         self._pane.lock()
         self._starts = Starts(self._data, boot_id(), time.time)
@@ -125,6 +158,8 @@ class Kiosk:
         if self._gate is not None:
             self._gate.close()
         self._pane.close()
+        if self._talking is not None:
+            self._talking.close()
         self._visitors.close()
         if self._hands is not None:
             self._hands.close()
@@ -232,6 +267,10 @@ class Kiosk:
         if self._staffing is not None:
             self._staffing.desk.end()
         self._visitors.give_up()
+
+    def _note(self, problems: Sequence[Problem]) -> None:
+        self._problems.extend(problems)
+        self._tell()
 
     def _tell(self) -> None:
         """Write every problem that was not written yet; staff read them, a visitor never does."""

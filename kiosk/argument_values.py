@@ -21,6 +21,13 @@ def path(text: str) -> Path:
     return Path(text)
 
 
+def title(text: str) -> str:
+    """The name that staff gave to something. Raises ValueError for an empty one."""
+    if not text.strip():
+        raise ValueError("a name is wanted")
+    return text.strip()
+
+
 def whole(text: str, low: int, high: int) -> int:
     """A whole number from `low` to `high`."""
     digits = text.removeprefix("-")

@@ -14,6 +14,7 @@ from kiosk.argument_values import (
     screen,
     size,
     text_size,
+    title,
 )
 from kiosk.options import (
     AutostartOptions,
@@ -25,6 +26,7 @@ from kiosk.options import (
     RunOptions,
     ScheduleOptions,
     SelftestOptions,
+    SetUpOptions,
     Size,
     SuperviseOptions,
     TourOptions,
@@ -68,6 +70,9 @@ RUN = (
     Option("--language", language, "LANGUAGE", "such as nl (setting: language)"),
     Option("--windowed", size, "WxH", "a plain window of this size, for development"),
     Option("--screen", screen, "N", "the screen to use; 0 is the first, -1 the primary one"),
+    Option(
+        "--talk", title, "NAME", "with --mode presentation: begin this talk, saved or the pack's"
+    ),
 )
 _TOUR = (
     Option("--size", size, "WxH", "a size in pixels; may be given more than once", True),
@@ -82,6 +87,8 @@ _TOUR = (
     Option("--px-per-mm", px_per_mm, "NUMBER", "pixels a millimetre, 1 to 40"),
     Option("--pack", path, "DIR", "the folder of the pack to show"),
 )
+# Those of `run` but the mode and the pack, which set-up asks for or leaves alone.
+_SET_UP = tuple(option for option in RUN if option.name not in ("--mode", "--pack"))
 _PIN = (Option("--data-dir", path, "DIR", "the folder the kiosk may write in"),)
 _SCHEDULE = (
     Option("--at", moment, "TIME", "a local time such as 2027-03-28T01:59"),
@@ -200,6 +207,11 @@ def _pin(parser: ArgumentParser, arguments: Sequence[str]) -> PinOptions:
     return PinOptions(**_read(parser, arguments))
 
 
+def _set_up(parser: ArgumentParser, arguments: Sequence[str]) -> SetUpOptions:
+    _add(parser, _SET_UP)
+    return SetUpOptions(**_read(parser, arguments))
+
+
 def _compile(parser: ArgumentParser, arguments: Sequence[str]) -> CompileOptions:
     parser.add_argument("pack", type=_typed(path))
     parser.add_argument("store", type=_typed(path))
@@ -250,6 +262,7 @@ _COMMANDS = {
     "tour": "make a PNG of every screen, page and question, off screen",
     "handout": "write the pack as a PDF on A4: to read, as slides with notes, or to review",
     "pin": "set the PIN of staff, or of IT; without one nobody gets at the staff's menu",
+    "set-up": "ask for language, sizes and PIN on the screen, and write the settings",
     "schedule": "say what the display does at a moment, or over a range of them",
     "install-autostart": "start the kiosk with the desktop; --remove undoes it",
     "supervise": "run the kiosk and start it again when it falls",
@@ -261,6 +274,7 @@ _PARSERS: dict[str, Callable[[ArgumentParser, Sequence[str]], Options]] = {
     "selftest": _selftest,
     "handout": _handout,
     "pin": _pin,
+    "set-up": _set_up,
     "schedule": _schedule,
     "install-autostart": _autostart,
     "supervise": _supervise,

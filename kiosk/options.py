@@ -23,7 +23,10 @@ class Size(NamedTuple):
 
 
 class RunOptions(NamedTuple):
-    """`kiosk run`: None leaves the choice to the settings. `screen` counts from 0."""
+    """`kiosk run`: None leaves the choice to the settings. `screen` counts from 0; `talk` is the
+
+    name of a talk that staff saved or that the pack brings along.
+    """
 
     mode: Mode | None = None
     pack: Path | None = None
@@ -32,6 +35,7 @@ class RunOptions(NamedTuple):
     language: str | None = None
     windowed: Size | None = None
     screen: int | None = None
+    talk: str | None = None
 
 
 class CheckOptions(NamedTuple):
@@ -100,6 +104,16 @@ class SuperviseOptions(NamedTuple):
     run: tuple[str, ...] = ()
 
 
+class SetUpOptions(NamedTuple):
+    """`kiosk set-up`: which settings file and data folder, and on which screen."""
+
+    settings: Path | None = None
+    data_dir: Path | None = None
+    language: str | None = None
+    windowed: Size | None = None
+    screen: int | None = None
+
+
 class CompileOptions(NamedTuple):
     """`kiosk compile-pack`, which the kiosk itself starts for a pack that takes long to read."""
 
@@ -115,6 +129,7 @@ Options = (
     | HandoutOptions
     | CompileOptions
     | PinOptions
+    | SetUpOptions
     | ScheduleOptions
     | AutostartOptions
     | SuperviseOptions

@@ -28,14 +28,21 @@ class Visitors:
     Where there is nothing to show it is the screen "out of order". `close()` ends everything.
     """
 
-    def __init__(self, window: KioskWindow, looks: Callable[[], Looks], settings: Settings) -> None:
-        """`looks` may give others later: those of a rescue."""
+    def __init__(
+        self,
+        window: KioskWindow,
+        looks: Callable[[], Looks],
+        settings: Settings,
+        *,
+        shows: bool = True,
+    ) -> None:
+        """`looks` may give others later: those of a rescue. `shows`: it is the face at the start."""
         self._window = window
         self._looks = looks
         self._settings = settings
         self._start = Letters(settings.start_text_size)
         self._hands: Hands | None = None
-        self._shows = True
+        self._shows = shows
         self.stand: AttractStand | None = None
         self.session: Session | None = None
         self._trouble: TroubleScreen | None = None

@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 from kiosk.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from kiosk.domain.modes import Mode
     from kiosk.domain.pack import Pack
 
 
-def mode_problems(mode: Mode) -> list[Problem]:
-    """Modes that this version does not have."""
-    if mode == "touch":
-        return []
-    what = f"this version has no mode {mode} yet; the touch mode shows"
-    return [Problem("mode", 0, "warning", what, 'set mode = "touch"')]
+def talk_problems(name: str, known: Iterable[str]) -> list[Problem]:
+    """A talk that was asked for by a name that none has."""
+    what = f"there is no talk {name!r}; the screen before a talk shows"
+    names = ", ".join(sorted(known)) or "none yet"
+    return [Problem("talk", 0, "warning", what, f"choose from {names}")]
 
 
 def screen_problems(index: int, count: int) -> list[Problem]:

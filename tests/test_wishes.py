@@ -7,7 +7,7 @@ from types import MappingProxyType
 import pytest
 
 from kiosk.domain.pack import Edition, Pack, Review, TopicList
-from kiosk.wishes import language_problems, mode_problems, screen_problems, unreviewed
+from kiosk.wishes import language_problems, screen_problems, talk_problems, unreviewed
 
 
 def edition(language: str, review: Review | None = None) -> Edition:
@@ -34,9 +34,10 @@ def test_a_screen_that_is_not_there_is_told(index: int, problems: int) -> None:
     assert len(screen_problems(index, 2)) == problems
 
 
-def test_a_mode_that_is_not_there_is_told() -> None:
-    assert mode_problems("touch") == []
-    assert len(mode_problems("display")) == 1
+def test_a_talk_that_is_not_there_is_told() -> None:
+    (problem,) = talk_problems("vrijdag", ["maandag", "dinsdag"])
+    assert "there is no talk 'vrijdag'" in problem.what
+    assert "dinsdag, maandag" in problem.to_do
 
 
 def test_only_a_reviewed_language_may_show_where_that_is_asked() -> None:

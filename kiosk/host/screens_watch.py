@@ -46,13 +46,14 @@ class ScreensWatch(QObject):
 
     @property
     def own(self) -> QScreen:
-        """The screen of the touch glass."""
-        return self._own()
+        """The screen of the touch glass; the primary one where that has just gone."""
+        own, there = self._own(), QGuiApplication.screens()
+        return own if own in there else QGuiApplication.primaryScreen()
 
     @property
     def wall(self) -> QScreen | None:
         """The screen that only the public looks at; None while there is no other picture."""
-        own = self._own()
+        own = self.own
         others = [
             screen
             for screen in QGuiApplication.screens()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         PinOptions,
         RunOptions,
         ScheduleOptions,
+        SetUpOptions,
     )
 
 FINE, WRONG_USE, INTERRUPTED = 0, 2, 130
@@ -60,11 +61,14 @@ def _dispatch(arguments: Sequence[str]) -> int:
         RunOptions,
         ScheduleOptions,
         SelftestOptions,
+        SetUpOptions,
         SuperviseOptions,
     )
 
     options = parse(arguments)
     if isinstance(options, RunOptions):
+        return _run(options)
+    if isinstance(options, SetUpOptions):
         return _run(options)
     if isinstance(options, SuperviseOptions):
         from kiosk.supervising import supervise
@@ -126,8 +130,10 @@ def _check(options: CheckOptions) -> int:
     return report.code if _write(report.output) else WRONG_USE
 
 
-def _run(options: RunOptions) -> int:
+def _run(options: RunOptions | SetUpOptions) -> int:
+    """The commands that show something on the screen."""
     from kiosk.host.display import reach_display
+    from kiosk.options import SetUpOptions
 
     # Qt would abort the process here; see qt-facts.md 6.
     reach = reach_display(os.environ, sys.platform)
@@ -135,6 +141,10 @@ def _run(options: RunOptions) -> int:
         _complain(reach.trouble)
         return WRONG_USE
     try:
+        if isinstance(options, SetUpOptions):
+            from kiosk.set_up import set_up
+
+            return set_up(options)
         from kiosk.running import run
 
         return run(options)

@@ -82,14 +82,13 @@ def load_settings(
     be used keeps its default and is listed (DESIGN.md section 7). `standard` and `hostname`
     stand in for this machine's own in tests.
     """
-    names = _host_names(_this_host(os.environ) if hostname is None else hostname)
     files = tuple(paths.settings_files() if standard is None else standard)
     problems: tuple[Problem, ...] = ()
     if explicit is not None:
         files = (explicit, *files)
         problems = () if _is_there(explicit) else (_missing(explicit),)
     for file in files:
-        sources = [file, *(file.parent / "settings.d" / f"{name}.toml" for name in names)]
+        sources = [file, *machine_files(file, hostname)]
         present = [source for source in sources if _is_there(source)]
         if not present:
             continue
@@ -101,6 +100,15 @@ def load_settings(
         if read.values is not None:
             return LoadedSettings(Settings()._replace(**read.values), problems, present[0])
     return LoadedSettings(Settings(), problems, None)
+
+
+def machine_files(file: Path, hostname: str | None = None) -> tuple[Path, ...]:
+    """The files beside a settings file that are for this machine alone; the last one counts most.
+
+    Empty where the machine has no name that a file can have.
+    """
+    names = _host_names(_this_host(os.environ) if hostname is None else hostname)
+    return tuple(file.parent / "settings.d" / f"{name}.toml" for name in names)
 
 
 def _is_there(file: Path) -> bool:

@@ -19,6 +19,7 @@ from kiosk.ui.window import KioskWindow
 from kiosk.walk_gate import gate_screens
 from kiosk.walk_handout import handout_screens
 from kiosk.walk_health import health_screens
+from kiosk.walk_set_up import set_up_screens
 
 # As long as a message may be (`domain.message.MOST_WORDS`), and three short ones.
 LONGEST = (
@@ -41,6 +42,7 @@ def staff_screens() -> dict[str, Maker]:
     return {
         **gate_screens(),
         **health_screens(),
+        **set_up_screens(),
         **handout_screens(),
         "staff": StaffScreen,
         "staff-attention": _menu_with_findings,

@@ -38,6 +38,7 @@ def general(identifier: str) -> str:
     """An identifier with numbers and ids as the page writes them."""
     identifier = re.sub(r"^home\.topic\..+", "home.topic.ID", identifier)
     identifier = re.sub(r"^language\..+", "language.ID", identifier)
+    identifier = re.sub(r"^set-up\.choice\..+", "set-up.choice.ID", identifier)
     identifier = re.sub(r"^(talk\.[a-z-]+)\.\d+$", r"\1.N", identifier)
     return re.sub(r"\.\d$", ".N", identifier)
 

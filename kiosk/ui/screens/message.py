@@ -137,7 +137,7 @@ class MessageScreen(SheetScreen):
         look = self.look
         style = Style.of(look.font(look.type.smallest, STRONG), 1.25)
         flow = Flow((paragraph(text),), style, width - 2 * answer_pad(look))
-        return max(look.metrics.target, flow.height + 2 * look.metrics.mm(3))
+        return max(look.metrics.target, flow.height + 2 * look.metrics.mm(4))
 
     def _show_text(self, text: str, area: Rect) -> None:
         look = self.look

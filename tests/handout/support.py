@@ -6,6 +6,7 @@ import io
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -31,8 +32,20 @@ class Handout:
     def __init__(self, content: bytes) -> None:
         self.content = content
         self.reader = PdfReader(io.BytesIO(content))
-        self.pages = [flat(page.extract_text()) for page in self.reader.pages]
-        self.text = " ".join(self.pages)
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The text of every page, on one line."""
+        return [flat(page.extract_text()) for page in self.reader.pages]
+
+    @cached_property
+    def text(self) -> str:
+        """The text of all pages, on one line."""
+        return " ".join(self.pages)
+
+    def says(self, words: str) -> bool:
+        """Whether a page says this; looks no further than the first that does."""
+        return any(words in flat(page.extract_text()) for page in self.reader.pages)
 
     @property
     def language(self) -> str:

@@ -165,7 +165,7 @@ def test_a_handout_is_saved_whole_where_staff_choose(
         file = tmp_path / f"bewegen-bij-ms-{name}-2026-11-22{number}.pdf"
         assert saved == [file]
         found = Handout(file.read_bytes())
-        assert words in found.text
+        assert found.says(words)
         assert found.language == "nl"
         screen.close_sheet()
 

@@ -161,7 +161,7 @@ def _screens(ours: QScreen, scale: Scale) -> tuple[ScreenFacts, ...]:
 
 def _screen(screen: QScreen, scale: Scale, *, ours: bool) -> ScreenFacts:
     size, ppm = screen.geometry().size(), scale.px_per_mm
-    maker = " ".join(filter(None, (screen.name(), screen.manufacturer(), screen.model())))
+    maker = " ".join(filter(None, (screen.name(), screen.manufacturer(), screen.model()))) or "?"
     return ScreenFacts(
         maker,
         size.width(),

@@ -70,9 +70,11 @@ def test_a_stick_is_found_where_desktops_mount_it(machine: Machine) -> None:
 
 
 def test_a_stick_without_partitions_and_a_card_are_found(machine: Machine) -> None:
-    machine.add_disk("sdb", "pci/card", "1", parts=0)
-    machine.mount("/dev/sdb", "/mnt/kaart")
-    assert [one.name for one in machine.sticks()] == ["kaart"]
+    machine.add_disk("sdb", "pci/reader", "1", parts=0)
+    machine.add_disk("sdc", "pci/card", "1", parts=1)
+    machine.mount("/dev/sdb", "/mnt/stick")
+    machine.mount("/dev/sdc1", "/mnt/kaart")
+    assert [one.name for one in machine.sticks()] == ["stick", "kaart"]
 
 
 def test_a_large_disk_on_usb_counts_though_it_says_it_stays(machine: Machine) -> None:

@@ -165,6 +165,8 @@ class Staffing(QObject):
                 return self.health.sheet(window, look)
             case "health.save":
                 return self.health.save_sheet(window, look)
+            case "staff.set-up":
+                return self._set_up(look)
             case "staff.restart":
                 return LeavingScreen(window, look, "restart")
             case "staff.exit":
@@ -178,6 +180,14 @@ class Staffing(QObject):
         # Who cleaned walks on: no menu may stay open behind them.
         sheet.left.connect(self.desk.leave)
         return sheet
+
+    def _set_up(self, look: Look) -> StaffSheet:
+        from kiosk.set_up import Kit, menu_sheet
+
+        around = self._around
+        keys = around.hands.keys
+        kit = Kit(around.pane, around.loaded, around.content(), self.pins, around.data, keys)
+        return menu_sheet(kit, look)
 
     def _languages(self, look: Look) -> StaffSheet | None:
         content = self._around.content()

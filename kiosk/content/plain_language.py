@@ -54,11 +54,12 @@ class Passive(NamedTuple):
 class PlainRules(NamedTuple):
     """What a language file says of plain words.
 
-    `gain` in a sentence to the reader (`to_reader`) is a promise unless `caution` stands there.
+    `gain` in a sentence to the reader is a promise unless `caution` stands there. Words of
+    `to_reader` with a capital count inside a sentence only: at its start "Sie" may be anybody.
     """
 
     unwanted: Mapping[str, Phrases]
-    to_reader: Phrases
+    to_reader: frozenset[str]
     gain: Phrases
     caution: Phrases
     passive: Passive
@@ -70,7 +71,7 @@ def plain_rules(values: Mapping[str, object]) -> PlainRules:
     promise = table(values.get("promise"))
     return PlainRules(
         unwanted,
-        phrases(promise.get("to_reader")),
+        frozenset(texts(promise.get("to_reader"))),
         phrases(promise.get("gain")),
         phrases(promise.get("caution")),
         _passive(table(values.get("passive"))),
@@ -94,7 +95,7 @@ def _complaints(sentence: str, rules: PlainRules) -> list[tuple[str, str]]:
             found.append((f"“{phrase}” is a word of {kind}", to_do))
     gain = rules.gain.said(said)
     asks = sentence.rstrip("\"'”’)] ").endswith("?")
-    if gain and not asks and rules.to_reader.said(said) and not rules.caution.said(said):
+    if gain and not asks and not rules.caution.said(said) and _to_reader(sentence, rules):
         to_do = (
             f"add a caution, such as “{rules.caution.phrases[0]}”" if rules.caution else "cut it"
         )
@@ -109,6 +110,12 @@ def _complaints(sentence: str, rules: PlainRules) -> list[tuple[str, str]]:
     if capitals:
         found.append((f"“{capitals[0]}” stands in capitals", "write it in small letters"))
     return found
+
+
+def _to_reader(sentence: str, rules: PlainRules) -> bool:
+    first, *others = words(sentence)
+    inside = {first.lower(), *others, *(word.lower() for word in others)}
+    return not rules.to_reader.isdisjoint(inside)
 
 
 def _short(sentence: str) -> str:

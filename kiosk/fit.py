@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.units import floor_px, font_px
+from kiosk.ui.display.slide_view import DisplaySlide
 from kiosk.ui.screen import Screen
 from kiosk.ui.talk.answer_bar import AnswerBar
 from kiosk.ui.talk.slide_view import SlideView
@@ -73,15 +74,20 @@ def problems(screen: Screen) -> list[str]:
     for one, other in combinations(pressed, 2):
         found.extend(_too_close(one, other, metrics))
     slides = [part for part in labels if isinstance(part.widget, SlideView)]
-    for part in slides:
-        assert isinstance(part.widget, SlideView), "asked for slides"
-        found.extend(part.widget.problems)
+    found.extend(_slides(labels))
     # A slide is the ground that everything of a talk lies on.
     for one, other in combinations(
         [part for part in (*controls, *labels) if part not in slides], 2
     ):
         found.extend(_overlap(one, other))
     return found
+
+
+def _slides(labels: Sequence[_Part]) -> Iterator[str]:
+    """What slides, which set their words themselves, know to be wrong with them."""
+    for part in labels:
+        if isinstance(part.widget, SlideView | DisplaySlide):
+            yield from part.widget.problems
 
 
 def remarks(screen: Screen) -> list[str]:

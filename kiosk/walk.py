@@ -20,6 +20,7 @@ from kiosk.domain.visit import (
 )
 from kiosk.offscreen import Offscreen
 from kiosk.ui.screens.home import CARDS
+from kiosk.walk_display import display_screens
 from kiosk.walk_staff import staff_screens
 from kiosk.walk_talk import talk_screens
 
@@ -39,7 +40,7 @@ def sights(kiosk: Offscreen) -> Iterator[Sight]:
 
     Attract with every topic that loops, home, every leaf of every topic, every question, the
     verdict on every answer, the result, farewell, both sheets, idle warning, out of order, and
-    what staff see, and every slide of a talk.
+    what staff see, every slide of a talk, and every sheet of the display.
     """
     for sight in _all(kiosk):
         yield sight
@@ -60,6 +61,7 @@ def _all(kiosk: Offscreen) -> Iterator[Sight]:
     yield from _ends(kiosk)
     yield from _staff(kiosk)
     yield from _talk(kiosk)
+    yield from _display(kiosk)
 
 
 def _attract(kiosk: Offscreen) -> Iterator[Sight]:
@@ -167,6 +169,11 @@ def _talk(kiosk: Offscreen) -> Iterator[Sight]:
     # A wall whose size nobody knows has the larger letters: what fits there fits everywhere.
     for name, _ in talk_screens(kiosk.window, edition, look, measured=False):
         yield Sight(name, "talk")
+
+
+def _display(kiosk: Offscreen) -> Iterator[Sight]:
+    for name in display_screens(kiosk.window, kiosk.stage.content, kiosk.stage.look(None)):
+        yield Sight(name, "display")
 
 
 def _warned(kiosk: Offscreen, name: str) -> Iterator[Sight]:

@@ -10,7 +10,7 @@ from kiosk.domain.text import split_sentences, words
 if TYPE_CHECKING:
     from kiosk.domain.pack import Edition, Option, Picture, Question, Source, Topic
 
-SlideKind = Literal["kernel", "question", "answer", "notice", "source"]
+SlideKind = Literal["title", "kernel", "question", "answer", "notice", "source"]
 
 MOST_WORDS: Final = 25  # access.md D1
 MOST_WEIGHT: Final = 9
@@ -22,7 +22,8 @@ _LABEL_WORDS: Final = 1
 class Slide(NamedTuple):
     """One slide: `lead` is its smaller line (title, question), `sentences` what it says.
 
-    `items` are the answers of a question; `noted` says that its words are past their review.
+    `title` is that of a kernel's topic, also where it would be too many words for one slide; it
+    may stand on a sheet of its own (kind "title") with the picture. `items` are the answers of a question; `noted` says that its words are past their review.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Slide(NamedTuple):
     accent: str = ""
     picture: Picture | None = None
     noted: bool = False
+    title: str = ""
 
     @property
     def word_count(self) -> int:
@@ -195,6 +197,7 @@ def kernel_slide(part: Part, topic: Topic) -> Slide:
         accent=topic.accent,
         picture=topic.image,
         noted=part.noted,
+        title=topic.title,
     )
 
 

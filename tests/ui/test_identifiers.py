@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.domain.pack import Picture
 from kiosk.ui.screens.trouble import TroubleScreen
+from kiosk.walk_display import display_screens
 from kiosk.walk_staff import staff_screens
 from kiosk.walk_talk import talk_screens
 from tests.ui.support.kiosk import LETTERS, SIZES, Plan
@@ -71,6 +72,9 @@ def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str
         kiosk = start(Plan(bundled.pack, bundled.folder, size=pane))
         for name, _ in talk_screens(kiosk.window, bundled.pack.edition("nl"), kiosk.look):
             yield name, kiosk
+    kiosk = start(Plan(bundled.pack, bundled.folder))
+    for name in display_screens(kiosk.window, kiosk.content(bundled.pack), kiosk.look):
+        yield name, kiosk
     kiosk = start(Plan(bundled.pack, bundled.folder))
     for name, make in staff_screens().items():
         screen = make(kiosk.window, kiosk.look)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.domain.letters import Letters
 from kiosk.domain.loop import LoopPlace
 from kiosk.domain.pixel_shift import Shift, shift_at
-from kiosk.domain.talk.glass import DISTANCE_SIDES
+from kiosk.ui.display.far import far_look
 from kiosk.ui.display.frame import Dress
 from kiosk.ui.display.reel import Reel
 from kiosk.ui.screens.display import DisplayScreen
@@ -186,11 +186,9 @@ class DisplayDesk(QObject):
     def _look(self, language: str = "") -> Look:
         """The window's look, for eyes as far away as this screen's public is."""
         code = language or self._content().edition("").language
-        look = self._look_of(Letters(100, self._state.dark), code, False)
-        metrics = look.metrics
-        short_mm = min(metrics.width, metrics.height) / metrics.px_per_mm
-        far = self._manner.passive_mm or DISTANCE_SIDES * short_mm
-        return look._replace(metrics=metrics._replace(viewing_distance_mm=far))
+        return far_look(
+            self._look_of(Letters(100, self._state.dark), code, False), self._manner.passive_mm
+        )
 
     def _dress(self, reel: Reel) -> Dress:
         manner, strings = self._manner, self._look(reel.slide.language).strings

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from kiosk.domain.pixel_shift import Shift
 from kiosk.ui.display.sheet import Room
-from kiosk.ui.theme.fonts import STRONG
+from kiosk.ui.theme.fonts import REGULAR, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.band import LINE as BAND_LINE
@@ -17,6 +17,7 @@ LINE: Final = 1.15
 _BETWEEN: Final = " · "
 # A clinic's name that takes more of the height than this is no line above a slide any more.
 _MOST_HEADER: Final = 0.25
+_APART_EM: Final = 0.3
 
 
 class Dress(NamedTuple):
@@ -71,13 +72,13 @@ def frame_of(look: Look, dress: Dress, turn: int = 0) -> Frame:
         clock_box,
         footer,
         footer_box,
-        _rooms(inner, above, below, must_note=bool(dress.note)),
+        _rooms(inner, _apart(look, above), _apart(look, below), must_note=bool(dress.note)),
     )
 
 
 def line_style(look: Look) -> Style:
     """How the lines above and below the slide are set."""
-    return Style.of(look.font(look.metrics.smallest, STRONG), LINE)
+    return Style.of(look.font(look.metrics.smallest, REGULAR), LINE)
 
 
 def band_height(look: Look, message: str) -> int:
@@ -88,6 +89,11 @@ def band_height(look: Look, message: str) -> int:
     style = Style.of(look.font(metrics.smallest, STRONG), BAND_LINE, balanced=True)
     flow = Flow((paragraph(message),), style, metrics.width - 2 * metrics.margin)
     return flow.height + 2 * metrics.mm(BAND_PAD_MM)
+
+
+def _apart(look: Look, high: int) -> int:
+    """The height of a line with the room between it and the slide; 0 for no line."""
+    return high + round(look.metrics.smallest * _APART_EM) if high else 0
 
 
 def _rooms(inner: Rect, above: int, below: int, *, must_note: bool) -> tuple[Room, ...]:
@@ -115,7 +121,7 @@ def _header(look: Look, dress: Dress, inner: Rect) -> tuple[str, Rect | None, Re
         )
         wide = 2 + max(round(Flow((paragraph(time),), style, width).widest) for time in times)
         clock_box = Rect(inner.right - wide, inner.y, wide, style.line)
-        width -= wide + look.metrics.gutter * 2
+        width -= wide + look.metrics.gutter
     both = _BETWEEN.join(filter(None, (dress.clinic, dress.zone)))
     for text in (both, dress.clinic):
         flow = Flow((paragraph(text),), style, width)

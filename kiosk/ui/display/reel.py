@@ -75,6 +75,11 @@ class Reel:
         self._at = min(self._at, len(self._sheets) - 1)
         return self.sheet
 
+    @property
+    def number(self) -> int:
+        """Which sheet of its slide shows, from 1."""
+        return self._at + 1
+
     def has_more(self) -> bool:
         """Whether the slide goes on with another sheet."""
         return self._at + 1 < len(self._sheets)

@@ -13,11 +13,13 @@ from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.flow import Flow, Paragraph, Style, paragraph
 
 # The largest letters, relative to the smallest lawful ones: slides of few words do not shout.
-_LARGEST: Final = 1.6
+_LARGEST: Final = 1.45
+_LARGEST_PORTRAIT: Final = 1.2
 _STEP: Final = 0.93
 _LINES: Final = (1.25, 1.15)
 _GAP_EM: Final = 0.4
 _MARK_EM: Final = 1.05
+_BALANCED_EM: Final = 12.0
 # A picture that is smaller than this, in letters, says nothing from far away.
 _LEAST_PICTURE_EM: Final = 2.4
 _PICTURE_SHARE: Final = 5 / 12
@@ -67,10 +69,15 @@ class _Block(NamedTuple):
 def sheets_of(slide: Slide, look: Look, rooms: Sequence[Room]) -> tuple[Sheet, ...]:
     """The slide on as few sheets as its words need, in letters that are never too small.
 
+    A kernel that leaves no room for its picture has a sheet with picture and title before it.
     `rooms` are tried in order, each with less around the slide. What gives way: the picture,
     the lines above and below, the answers under a question or the reason under an answer, then
     the slide breaks between sentences, and at last between words.
     """
+    whole = _first_fit(slide, look, rooms)
+    title = _title_sheet(slide, look, rooms) if whole is None or whole.picture is None else None
+    if title is not None:
+        return (title, *sheets_of(_plain(slide, *slide.sentences), look, rooms))
     for one in (slide, *_shorter(slide)):
         sheet = _first_fit(one, look, rooms)
         if sheet is not None:
@@ -84,6 +91,15 @@ def sheets_of(slide: Slide, look: Look, rooms: Sequence[Room]) -> tuple[Sheet, .
         for sentence in slide.sentences
         for sheet in _broken(_plain(slide, sentence), look, rooms)
     )
+
+
+def _title_sheet(slide: Slide, look: Look, rooms: Sequence[Room]) -> Sheet | None:
+    """The title with the picture; None where there is no picture, or no room for it either."""
+    if slide.picture is None or not slide.title:
+        return None
+    title = slide._replace(kind="title", lead="", sentences=(slide.title,))
+    found = (_with_picture(title, look, room) for room in rooms)
+    return next((sheet for sheet in found if sheet is not None), None)
 
 
 def _first_fit(slide: Slide, look: Look, rooms: Sequence[Room]) -> Sheet | None:
@@ -105,7 +121,9 @@ def _with_picture(slide: Slide, look: Look, room: Room) -> Sheet | None:
     box, gap = room.box, look.metrics.gutter * 2
     least = round(look.metrics.smallest * _LEAST_PICTURE_EM)
     if look.metrics.portrait:
-        sheet = _set(slide, look, room, box, _LINES[0], most=1.0)
+        # Words under a picture stay small for the picture's sake; a title is few words.
+        most = 0.0 if slide.kind == "title" else 1.0
+        sheet = _set(slide, look, room, box, _LINES[0], most)
         if sheet is None:
             return None
         used = _height(sheet)
@@ -114,7 +132,7 @@ def _with_picture(slide: Slide, look: Look, room: Room) -> Sheet | None:
             return None
         picture = Rect(box.x, box.y + (box.height - used - gap - side) // 2, box.width, side)
         below = box._replace(y=picture.bottom + gap, height=box.bottom - picture.bottom - gap)
-        placed = _set(slide, look, room, below, _LINES[0], most=1.0)
+        placed = _set(slide, look, room, below, _LINES[0], most)
         return None if placed is None else placed._replace(picture=picture)
     wide = round(box.width * _PICTURE_SHARE)
     text = box._replace(width=box.width - wide - gap)
@@ -125,10 +143,11 @@ def _with_picture(slide: Slide, look: Look, room: Room) -> Sheet | None:
 
 
 def _set(
-    slide: Slide, look: Look, room: Room, box: Rect, line: float, most: float = _LARGEST
+    slide: Slide, look: Look, room: Room, box: Rect, line: float, most: float = 0.0
 ) -> Sheet | None:
     """The slide in a box, as large as fits; None where not even the smallest does."""
     smallest = look.metrics.smallest
+    most = most or (_LARGEST_PORTRAIT if look.metrics.portrait else _LARGEST)
     px = round(smallest * most)
     while True:
         px = max(px, smallest)
@@ -151,8 +170,11 @@ def _placed(slide: Slide, look: Look, room: Room, box: Rect, kind: tuple[int, fl
         size = px if block.grows else smallest
         side = round(px * _MARK_EM) if block.marked else side
         inset = side + gap if block.marked else 0
-        style = Style.of(look.font(size, block.weight), line, balanced=block.grows)
-        flows.append((Flow(block.paragraphs, style, box.width - inset), inset))
+        width = box.width - inset
+        # Few words to a line are not made even: that would leave words alone.
+        balanced = block.grows and width >= size * _BALANCED_EM
+        style = Style.of(look.font(size, block.weight), line, balanced=balanced)
+        flows.append((Flow(block.paragraphs, style, width), inset))
     height = sum(flow.height for flow, _ in flows) + gap * (len(flows) - 1)
     y = box.y + (box.height - height) // 2
     words: list[Words] = []

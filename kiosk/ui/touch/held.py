@@ -17,6 +17,10 @@ RESENT_MS: Final = 15
 time: a release and a press that arrive closer together than this are one repeat. No finger lifts
 and presses as fast."""
 
+SHORTEST_DELAY_MS: Final = 100
+"""No keyboard repeats a key sooner after it went down (X: 660 ms, Windows and the desktops of
+Linux from 250 down to 100): what comes back sooner was pressed twice, as a PIN's "11" typed fast."""
+
 
 def _arrival_ms() -> int:
     return time.monotonic_ns() // 1_000_000
@@ -36,13 +40,20 @@ class HeldKeys:
         self._clock = clock
         self._down: dict[int, int] = {}
         self._released: dict[int, int] = {}
+        self._began: dict[int, int] = {}
 
     def press(self, key: int, time_ms: int) -> bool:
         """Note a press; return whether the key repeats itself."""
         now, apart = (time_ms, 0) if time_ms else (self._clock(), RESENT_MS)
         since, released = self._down.get(key), self._released.get(key)
         held = since is not None and 0 <= now - since < STALE_MS
-        repeats = held or (self._pairs and released is not None and 0 <= now - released <= apart)
+        paired = self._pairs and released is not None and 0 <= now - released <= apart
+        began = self._began.get(key)
+        repeats = held or (
+            paired and not (began is not None and 0 <= now - began < SHORTEST_DELAY_MS)
+        )
+        if not repeats:
+            self._began[key] = now
         self._down[key] = now
         return repeats
 
@@ -56,3 +67,4 @@ class HeldKeys:
         """The keyboard was lost: whatever was down may be up."""
         self._down.clear()
         self._released.clear()
+        self._began.clear()

@@ -91,6 +91,21 @@ def test_on_x_a_release_and_a_press_of_one_moment_are_a_repeat() -> None:
     assert not held.press(2, 1640)
 
 
+def test_a_key_pressed_twice_faster_than_any_keyboard_repeats_was_pressed_twice() -> None:
+    """A PIN with "11", typed fast, or by a program."""
+    held = HeldKeys(pairs=True)
+    assert not held.press(1, 1000)
+    held.release(1, 1003)
+    assert not held.press(1, 1003)
+    held.release(1, 1006)
+    assert not held.press(1, 1006)
+    # Held from here on, X begins to repeat it.
+    held.release(1, 1666)
+    assert held.press(1, 1666)
+    held.release(1, 1706)
+    assert held.press(1, 1706)
+
+
 def test_elsewhere_time_says_nothing() -> None:
     held = HeldKeys(pairs=False)
     held.press(1, 5)

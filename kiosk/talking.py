@@ -168,7 +168,9 @@ class Talking(QObject):
         self._talk.begin(choice, self._preparing.learned)
 
     def _on_over(self) -> None:
-        self._talk = None
+        if self._talk is not None:
+            self._talk.deleteLater()
+            self._talk = None
         self.over.emit()
 
     def _main(self) -> Spot:

@@ -52,8 +52,9 @@ class PresenterFace(QObject):
         self._seen: object = None
         self._shown: object = None
         self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
         self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self._render)
+        self._timer.timeout.connect(self._tick)
         self._timer.start()
         spot.hands.field.touched.connect(self.touched)
         spot.window.resized.connect(self._render)
@@ -67,6 +68,10 @@ class PresenterFace(QObject):
     def show_state(self, state: TalkState) -> None:
         """Show a talk as it stands."""
         self._state = state
+        self._render()
+
+    def _tick(self) -> None:
+        self._timer.start()
         self._render()
 
     def _render(self) -> None:

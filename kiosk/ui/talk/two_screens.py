@@ -58,6 +58,11 @@ class TwoScreens(QObject):
         gear.screens.changed.connect(self._arrange)
 
     @property
+    def desk(self) -> TalkDesk:
+        """The talk itself."""
+        return self._desk
+
+    @property
     def state(self) -> TalkState | None:
         """The talk that runs."""
         return self._desk.state
@@ -104,7 +109,8 @@ class TwoScreens(QObject):
         self._place_faces()
         if before is not None and self._side is None:
             before.close()
-        self._desk.set_screens(2 if self._side is not None else 1)
+        if not self._paused:
+            self._desk.set_screens(2 if self._side is not None else 1)
 
     def _follow_screens(self) -> None:
         there = self._gear.screens.wall is not None

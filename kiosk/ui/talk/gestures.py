@@ -31,15 +31,24 @@ class WallGestures(QObject):
     lifted = Signal()
     slid = Signal(int, float)
 
-    def __init__(self, window: QWidget, field: TouchField, px_per_mm: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        field: TouchField,
+        px_per_mm: Callable[[], float],
+        shown: Callable[[], bool],
+    ) -> None:
+        """`shown` tells whether a slide is there to point at."""
         super().__init__(window)
         self._window = window
         self._field = field
         self._px_per_mm = px_per_mm
+        self._shown = shown
         self._contact: Hashable | None = None
         self._at = (0.0, 0.0)
         self._bar: AnswerBar | None = None
         self._held = False
+        self._points = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(HOLD_MS)
@@ -54,7 +63,8 @@ class WallGestures(QObject):
 
     def _watch(self, contact: Hashable, motion: Motion, x: float, y: float) -> None:
         if motion == "down" and self._contact is None:
-            self._begin(contact, x, y)
+            if self._shown():
+                self._begin(contact, x, y)
         elif contact == self._contact:
             if motion == "move":
                 self._at = (x, y)
@@ -71,11 +81,10 @@ class WallGestures(QObject):
         if self._bar is None:
             # What lies near must not be pressed by a touch that is meant for the slide.
             self._field.forfeit(contact)
-        if not self._in_corner(x, y):
-            self._timer.start()
+        self._timer.start()
 
     def _finish(self, *, tap: bool) -> None:
-        short = self._timer.isActive() or not self._held
+        short = not self._held
         on_slide = self._bar is None
         self._end()
         if tap and short and on_slide:
@@ -89,14 +98,15 @@ class WallGestures(QObject):
             self.lifted.emit()
 
     def _on_held(self) -> None:
-        if self._contact is None:
+        if self._contact is None or not self._shown():
             return
         self._held = True
         self._field.forfeit(self._contact)
+        self._points = self._bar is not None or not self._in_corner(*self._at)
         self._follow()
 
     def _follow(self) -> None:
-        if not self._held:
+        if not self._held or not self._points:
             return
         x, y = (value * self._px_per_mm() for value in self._at)
         if self._bar is None:

@@ -53,9 +53,9 @@ def poster_step(slide: Slide, poster: Poster, wall: Wall) -> Step | None:
     return None
 
 
-def alone_step(slide: Slide, text: str, wall: Wall, *, on_colour: bool) -> Step | None:
-    """Words alone on a whole wall; None where they are cut."""
-    style = wall.heading() if on_colour else wall.text()
+def alone_step(slide: Slide, text: str, wall: Wall, *, on_colour: bool, px: int = 0) -> Step | None:
+    """Words alone on a whole wall, of `px` (0: the wall's letters); None where they are cut."""
+    style = wall.heading(px) if on_colour else wall.text(px)
     flow = Flow((paragraph(text),), style, wall.width - 2 * wall.pad)
     if flow.height + 2 * wall.pad > wall.height:
         return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kiosk.domain.talk.show import Steps
 from kiosk.domain.talk.slides import Slide
 from kiosk.domain.talk.split import split_line
@@ -52,17 +50,27 @@ def _heading(slide: Slide, wall: Wall) -> tuple[Step, ...]:
 
 
 def _alone(slide: Slide, text: str, wall: Wall, *, on_colour: bool) -> tuple[Step, ...]:
-    """Words in the fewest parts that fit; a single word that does not is shown as it is."""
-    return _fewest(text, lambda part: alone_step(slide, part, wall, on_colour=on_colour), slide)
-
-
-def _fewest(text: str, make: Callable[[str], Step | None], slide: Slide) -> tuple[Step, ...]:
-    for parts in range(1, len(text.split()) + 1):
-        steps = [make(part) for part in split_line(text, parts)]
+    """Words in the fewest parts that fit; a single word that does not is made to."""
+    count = len(text.split())
+    for parts in range(1, count + 1):
+        steps = [
+            alone_step(slide, part, wall, on_colour=on_colour)
+            or (_last_resort(slide, part, wall, on_colour=on_colour) if parts == count else None)
+            for part in split_line(text, parts)
+        ]
         found = tuple(step for step in steps if step is not None)
         if len(found) == len(steps):
             return found
-    return (Step(slide, text, fits=False),) if text else ()
+    return ()
+
+
+def _last_resort(slide: Slide, text: str, wall: Wall, *, on_colour: bool) -> Step:
+    """A word that is larger than the wall, as large as it can be: a hall must see something."""
+    for px in range(wall.px, 1, -max(1, wall.px // 16)):
+        step = alone_step(slide, text, wall, on_colour=on_colour, px=px)
+        if step is not None:
+            return step._replace(fits=px == wall.px)
+    return Step(slide, text, fits=False)
 
 
 def _question(slide: Slide, wall: Wall) -> SetSlide:
@@ -93,7 +101,7 @@ def _bars_apart(slide: Slide, wall: Wall, right: str) -> tuple[Step, ...]:
                 break
         else:
             most = 1
-            found.append(Step(slide, slide.answers[left[0]].text, fits=False))
+            found.append(_last_resort(slide, slide.answers[left[0]].text, wall, on_colour=False))
         del left[:most]
     return tuple(found)
 

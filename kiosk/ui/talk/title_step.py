@@ -9,53 +9,69 @@ from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.flow import Flow, paragraph
 
 _LEAST_PICTURE_EM = 2.4
-# The share of the width that the words have beside a picture.
-_WORDS_PART = 0.56
+_GAP_EM = 0.5
+# Shares of the width that the words may have beside a picture.
+_SHARES = (0.56, 0.66)
 
 
 def title_step(slide: Slide, wall: Wall, bottom: int = 0) -> Step | None:
-    """The slide at the largest size at which nothing is cut; None where none fits.
+    """The slide with its picture if it can be, then as large as it can be; None where it is cut.
 
-    `bottom` px at the bottom stay free for a control.
+    `bottom` px at the bottom stay free of words, for controls.
     """
-    for picture in (True, False) if slide.picture is not None else (False,):
+    shares: tuple[float, ...] = ()
+    if slide.picture is not None:
+        shares = (1.0,) if wall.portrait else _SHARES
+    for share in (*shares, None):
         for part in TITLE_STEPS:
-            step = _title(slide, wall, wall.em(part), bottom, picture=picture)
+            step = _title(slide, wall, wall.em(part), bottom, share)
             if step is not None:
                 return step
     return None
 
 
-def _title(slide: Slide, wall: Wall, px: int, bottom: int, *, picture: bool) -> Step | None:
-    pad = wall.pad
-    beside = picture and not wall.portrait
-    width = round(wall.width * _WORDS_PART) - pad if beside else wall.width - 2 * pad
+def _title(slide: Slide, wall: Wall, px: int, bottom: int, share: float | None) -> Step | None:
+    """The words in this share of the width, or in all of it and with no picture (None)."""
+    pad, gap = wall.pad, wall.em(_GAP_EM)
+    width = round(wall.width * (share or 1.0)) - 2 * pad
     flows = [Flow((paragraph(slide.heading),), wall.heading(px), width)] if slide.heading else []
     if slide.line:
         flows.append(Flow((paragraph(slide.line),), wall.text(), width))
-    gap = wall.em(0.5)
     high = sum(flow.height for flow in flows) + gap * (len(flows) - 1)
     room = wall.height - bottom - 2 * pad
-    side = (
-        min(round(wall.width * (1 - _WORDS_PART)) - 2 * pad, room) if beside else room - high - pad
-    )
-    if high > room or (any(flow.broken_word for flow in flows) and px > wall.px):
+    if high > room or (px > wall.px and any(flow.broken_word for flow in flows)):
         return None
-    if picture and side < wall.em(_LEAST_PICTURE_EM):
-        return None
-    side = min(side, wall.width - 2 * pad)
+    picture: Rect | None = None
     y = pad + (room - high) // 2
-    box = Rect(wall.width - pad - side, pad + (room - side) // 2, side, side)
-    if picture and wall.portrait:
-        y = wall.height - bottom - pad - high
-        box = Rect((wall.width - side) // 2, max(pad, (y - side) // 2), side, side)
+    if share is not None:
+        picture = _picture(wall, width, room - high)
+        if min(picture.width, picture.height) < wall.em(_LEAST_PICTURE_EM):
+            return None
+        if wall.portrait:
+            y = wall.height - bottom - pad - high
+    return _placed(slide, wall, flows, y, picture)
+
+
+def _picture(wall: Wall, width: int, left: int) -> Rect:
+    """Beside words of a width, or above them in what they leave of the height."""
+    pad = wall.pad
+    if wall.portrait:
+        side = min(left - pad, wall.width - 2 * pad)
+        return Rect((wall.width - side) // 2, pad + (left - pad - side) // 2, side, side)
+    # Only words keep off the room of the controls: a picture may be covered for a moment.
+    side = min(wall.width - width - 3 * pad, wall.height - 2 * pad)
+    return Rect(wall.width - pad - side, (wall.height - side) // 2, side, side)
+
+
+def _placed(slide: Slide, wall: Wall, flows: list[Flow], y: int, picture: Rect | None) -> Step:
     words: list[Words] = []
     for flow in flows:
-        words.append(Words(flow, pad, y, "on_panel"))
-        y += flow.height + gap
+        words.append(Words(flow, wall.pad, y, "on_panel"))
+        y += flow.height + wall.em(_GAP_EM)
     ground = Area(Rect(0, 0, wall.width, wall.height), "panel", slide.accent)
     shown = [slide.heading, slide.line]
-    found = (slide.picture, box) if picture and slide.picture is not None else None
-    if found is not None:
-        shown.append(found[0].alt)
+    found = None
+    if picture is not None and slide.picture is not None:
+        found = (slide.picture, picture)
+        shown.append(slide.picture.alt)
     return Step(slide, "\n".join(filter(None, shown)), (ground,), tuple(words), found)

@@ -64,7 +64,12 @@ class WallFace(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(CONTROLS_MS)
         self._timer.timeout.connect(self._hide_controls)
-        self._gestures = WallGestures(window, hands.field, lambda: look_of().metrics.px_per_mm)
+        self._gestures = WallGestures(
+            window,
+            hands.field,
+            lambda: look_of().metrics.px_per_mm,
+            lambda: isinstance(window.current, TalkScreen),
+        )
         self._gestures.tapped.connect(self._on_tapped)
         self._gestures.pointed.connect(self._on_pointed)
         self._gestures.lifted.connect(self._on_lifted)

@@ -57,9 +57,9 @@ class Wall(NamedTuple):
         font = self.look.font(px or self.px, HEAVY)
         return Style.of(font, _HEADING_LINE, balanced=True)
 
-    def text(self) -> Style:
+    def text(self, px: int = 0) -> Style:
         """How lines are set."""
-        return Style.of(self.look.font(self.px, REGULAR), _TEXT_LINE, balanced=True)
+        return Style.of(self.look.font(px or self.px, REGULAR), _TEXT_LINE, balanced=True)
 
     def answer(self) -> Style:
         """How answers are set."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.domain.modes import Change
     from kiosk.domain.staff import Goal, Level
     from kiosk.faces import Faces
+    from kiosk.handout.job import Form
     from kiosk.pane import Pane
     from kiosk.problems import Problem
     from kiosk.settings import LoadedSettings
@@ -165,6 +166,8 @@ class Staffing(QObject):
                 return self.health.sheet(window, look)
             case "health.save":
                 return self.health.save_sheet(window, look)
+            case "staff.handout":
+                return self._handout(look)
             case "staff.set-up":
                 return self._set_up(look)
             case "staff.restart":
@@ -188,6 +191,22 @@ class Staffing(QObject):
         keys = around.hands.keys
         kit = Kit(around.pane, around.loaded, around.content(), self.pins, around.data, keys)
         return menu_sheet(kit, look)
+
+    def _handout(self, look: Look) -> StaffSheet | None:
+        from kiosk.handout.staff import Handouts
+
+        around, content = self._around, self._around.content()
+        if content is None:
+            return None
+        settings, store = around.loaded.settings, around.data / "cache"
+        handouts = Handouts(look.kit, store, self.health.places, settings.printer)
+        sheet = handouts.sheet(self._window, look, content)
+
+        def save(form: Form) -> None:
+            self.desk.show(handouts.save_sheet(self._window, around.look(), content, form))
+
+        sheet.file_wanted.connect(save)
+        return sheet
 
     def _languages(self, look: Look) -> StaffSheet | None:
         content = self._around.content()

@@ -1,228 +1,178 @@
-"""Presentation mode as the program sees it: the preflight, then the talk, on every screen."""
+"""Presentation mode as the program sees it: the preflight, then the talk, then patients again."""
 
 from __future__ import annotations
 
 import time
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
-from kiosk.domain.talk.glass import wall_px
-from kiosk.domain.talk.slides import TalkChoice, everything, from_pack
+from kiosk.domain.talk.keys import NOTHING_LEARNED, Learned
+from kiosk.domain.talk.slides import TalkChoice, from_pack
 from kiosk.host.awake import Awake
-from kiosk.host.foreground import Foreground
-from kiosk.host.lockdown import Lockdown
-from kiosk.host.screens import Scale, scale_of
 from kiosk.host.screens_watch import ScreensWatch
+from kiosk.side_window import SideWindow, slide_letters
 from kiosk.store.talks import SavedTalks
-from kiosk.ui.looks import Glass, Looks
 from kiosk.ui.talk.means import Means
 from kiosk.ui.talk.preparing import Preparing
 from kiosk.ui.talk.spot import Spot
 from kiosk.ui.talk.two_screens import Gear, TwoScreens
-from kiosk.ui.touch.hands import Hands
-from kiosk.ui.window import KioskWindow
+from kiosk.wishes import talk_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from kiosk.pane import Pane
     from kiosk.problems import Problem
-    from kiosk.settings import Settings
     from kiosk.ui.content import Content
-    from kiosk.ui.strings import Strings
-    from kiosk.ui.theme.look import Kit, Look
+    from kiosk.ui.theme.look import Look
+    from kiosk.ui.touch.hands import Hands
 
 
-class Stand(NamedTuple):
-    """What a talk stands in; what may change meanwhile is asked each time.
+class Lectern(NamedTuple):
+    """What a talk stands on: window and input, look, the pack, settings and the data folder.
 
-    `kit` and `strings` are for a second window; `look` is that of staff in the kiosk's own.
-    `wall_clock` is the time of day, None where nobody believes it.
+    `name` is the talk asked for on the command line, "" for none; `passive_distance_mm` as in the
+    settings; `believed` tells whether the time of day can be shown; `tell` takes what staff should
+    know.
     """
 
     pane: Pane
     hands: Hands
     look: Callable[[], Look]
-    kit: Callable[[], Kit]
-    strings: Callable[[str], Strings]
     content: Callable[[], Content | None]
-    settings: Settings
     data: Path
-    wall_clock: Callable[[], datetime | None]
+    passive_distance_mm: float
+    believed: Callable[[], bool]
+    tell: Callable[[Sequence[Problem]], None]
+    name: str = ""
 
 
 class Talking(QObject):
-    """The face of a talk. Owns the preflight, the talk and what keeps the machine awake.
+    """The talk's face. Owns the preflight, the talk that runs, and what keeps the machine awake.
 
-    `over`: the talk has ended, or none was wanted; the mode before shows next. `close()` ends
-    everything.
+    `over()`: the talk has ended, or nobody wanted one. `close()` ends everything.
     """
 
     over = Signal()
 
-    def __init__(self, stand: Stand, wanted: str = "") -> None:
-        """`wanted` is a talk to begin with, without the preflight (`--talk NAME`)."""
-        super().__init__(stand.pane.window)
-        self._stand = stand
-        self._wanted = wanted
+    def __init__(self, lectern: Lectern) -> None:
+        super().__init__(lectern.pane.window)
+        self._lectern = lectern
+        self._named = lectern.name
+        self._screens = ScreensWatch(lectern.pane.window.screen, self)
+        self._saved = SavedTalks(lectern.data)
         self._awake = Awake(parent=self)
-        self._screens = ScreensWatch(stand.pane.window.screen, self)
-        self._saved = SavedTalks(stand.data)
+        self._preparing: Preparing | None = None
         self._talk: TwoScreens | None = None
-        self._preparing = Preparing(stand.pane.window, stand.hands, self._means())
-        self._preparing.started.connect(self._on_started)
-        self._preparing.left.connect(self.over)
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What staff should know of the saved talks."""
-        return self._saved.problems
-
-    def close(self) -> None:
-        """End everything."""
-        self.withdraw()
-        self._awake.close()
-        self._screens.close()
 
     # -- as a face -----------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Show the preflight, or at once the talk that was wanted at the start."""
-        wanted, self._wanted = self._wanted, ""
-        choice = self._named(wanted) if wanted else None
-        if self._stand.content() is None:
-            self.over.emit()
-        elif choice is not None:
-            self._on_started(choice)
-        else:
-            self._preparing.open()
+        """Show the preflight, or begin the talk that was asked for by name."""
+        self._awake.hold()
+        self._prepare()
 
     def pause(self) -> None:
-        """Leave the window to staff, and keep everything."""
+        """Leave the window to the staff's screens; a talk stands still."""
         if self._talk is not None:
             self._talk.pause()
-        else:
+        elif self._preparing is not None:
             self._preparing.close()
 
     def resume(self) -> None:
-        """Show again what showed."""
+        """Show again what showed before."""
         if self._talk is not None:
             self._talk.resume()
-        else:
+        elif self._preparing is not None:
             self._preparing.open(self._preparing.choice)
+        else:
+            self._prepare()
 
     def withdraw(self) -> None:
-        """Leave every window; nothing of the talk is kept."""
-        self._preparing.close()
+        """End the talk; nothing of it is kept."""
+        self._awake.release()
+        if self._preparing is not None:
+            self._preparing.close()
+            self._preparing = None
         if self._talk is not None:
             self._talk.close()
             self._talk.deleteLater()
             self._talk = None
+        self._lectern.hands.changed()
+
+    def close(self) -> None:
+        """Stop for good."""
+        self.withdraw()
+        self._screens.close()
+        self._awake.close()
 
     # -- its own -------------------------------------------------------------------------------
 
-    def _means(self) -> Means:
-        stand = self._stand
-
-        def content() -> Content:
-            found = stand.content()
-            if found is None:
-                raise RuntimeError("a talk without a pack")
-            return found
-
-        return Means(
-            stand.look,
-            lambda: content().edition(""),
-            lambda: content().pack.talks,
-            self._saved,
-            self._screens,
-            time.monotonic,
-            stand.wall_clock,
-        )
-
-    def _named(self, name: str) -> TalkChoice | None:
-        """A talk by its name: a saved one, else one of the pack, else everything."""
-        content = self._stand.content()
-        if content is None:
-            return None
-        found = self._saved.find(name)
-        in_pack = next((talk for talk in content.pack.talks if talk.name == name), None)
-        if found is not None:
-            return found
-        return everything(content.edition("")) if in_pack is None else from_pack(in_pack)
-
-    def _on_started(self, choice: TalkChoice) -> None:
-        content = self._stand.content()
+    def _prepare(self) -> None:
+        lectern, content = self._lectern, self._lectern.content()
         if content is None:
             self.over.emit()
             return
-        gear = Gear(
-            self._screens, self._open_side, self._awake, time.monotonic, self._stand.wall_clock
+        means = Means(
+            look=lectern.look,
+            edition=lambda: content.edition(""),
+            talks=lambda: content.pack.talks,
+            saved=self._saved,
+            screens=self._screens,
+            clock=time.monotonic,
+            wall_clock=self._wall_clock,
         )
-        self._talk = TwoScreens(self._main(), content, gear)
-        self._talk.over.connect(self._on_over)
-        self._talk.begin(choice, self._preparing.learned)
+        wanted, self._named = self._wanted(content), ""
+        if wanted is not None:
+            self._run(wanted, NOTHING_LEARNED)
+            return
+        preparing = self._preparing = Preparing(lectern.pane.window, lectern.hands, means)
+        preparing.started.connect(self._on_started)
+        preparing.left.connect(self.over)
+        preparing.open()
 
-    def _on_over(self) -> None:
-        if self._talk is not None:
-            self._talk.deleteLater()
-            self._talk = None
-        self.over.emit()
+    def _wanted(self, content: Content) -> TalkChoice | None:
+        """The talk that the command line names: one that staff saved, else one of the pack."""
+        if not self._named:
+            return None
+        brought = {talk.name: talk for talk in content.pack.talks}
+        saved = self._saved.find(self._named)
+        if saved is None and self._named not in brought:
+            known = {*brought, *(talk.name for talk in self._saved.talks)}
+            self._lectern.tell(talk_problems(self._named, known))
+            return None
+        return saved or from_pack(brought[self._named])
 
-    def _main(self) -> Spot:
-        stand = self._stand
-        pane, distance = stand.pane, stand.settings.passive_distance_mm
+    def _on_started(self, choice: TalkChoice) -> None:
+        if self._preparing is not None:
+            learned = self._preparing.learned
+            self._preparing.deleteLater()
+            self._preparing = None
+            self._run(choice, learned)
 
-        def letters(look: Look) -> int:
-            return _letters(look, pane.scale, distance)
-
-        return Spot(pane.window, stand.hands, stand.look, letters, lambda: None)
+    def _run(self, choice: TalkChoice, learned: Learned) -> None:
+        lectern, content = self._lectern, self._lectern.content()
+        if content is None:
+            return
+        pane, distance_mm = lectern.pane, lectern.passive_distance_mm
+        main = Spot(
+            pane.window,
+            lectern.hands,
+            lectern.look,
+            lambda look: slide_letters(look, pane.scale, distance_mm),
+            lambda: None,
+        )
+        gear = Gear(self._screens, self._open_side, self._awake, time.monotonic, self._wall_clock)
+        self._talk = TwoScreens(main, content, gear)
+        self._talk.over.connect(self.over)
+        self._talk.begin(choice, learned)
 
     def _open_side(self) -> Spot:
-        """A window on the public's own screen, kept in front there as the kiosk's own is."""
-        stand = self._stand
-        settings = stand.settings
-        window = KioskWindow()
+        lectern = self._lectern
+        return SideWindow(self._screens, lectern.look, lectern.passive_distance_mm).spot
 
-        def screen_scale() -> Scale:
-            # The setting measures the kiosk's own glass, not this one.
-            return scale_of(window.screen(), None)
-
-        def px_per_mm() -> float:
-            return screen_scale().px_per_mm
-
-        glass = Glass(settings.viewing_distance_mm, settings.screen_bottom_mm)
-        looks = Looks(stand.kit(), glass, window.size, px_per_mm, stand.strings)
-        target = self._screens.wall or QGuiApplication.primaryScreen()
-        window.setGeometry(target.geometry())
-        guard = Foreground(
-            window, screen=lambda: self._screens.wall or QGuiApplication.primaryScreen()
-        )
-        hands = Hands(window, px_per_mm, time.monotonic, settings.tap_guard_ms / 1000)
-        lockdown = Lockdown(window)
-        guard.present()
-
-        def look() -> Look:
-            own = stand.look()
-            return looks(own.letters, own.strings.language, False)
-
-        def letters(look: Look) -> int:
-            return _letters(look, screen_scale(), settings.passive_distance_mm)
-
-        def close() -> None:
-            for one in (lockdown, guard, hands):
-                one.close()
-            window.hide()
-            window.deleteLater()
-
-        return Spot(window, hands, look, letters, close)
-
-
-def _letters(look: Look, scale: Scale, distance_mm: float) -> int:
-    """The font size in px of slides on a screen; a size that nobody knows is a projector's."""
-    known = None if scale.origin == "assumed" else scale.px_per_mm
-    return wall_px(look.metrics.width, look.metrics.height, known, distance_mm)
+    def _wall_clock(self) -> datetime | None:
+        return datetime.now().astimezone() if self._lectern.believed() else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -151,31 +152,24 @@ class Staffing(QObject):
 
     def _sheet(self, what: str) -> StaffSheet | None:
         """The sheet behind a button of the menu."""
-        window, look = self._window, self._around.look()
-        match what:
-            case "staff.cleaning":
-                return self._cleaning(look)
-            case "staff.message":
-                messages = parse_messages(self._around.loaded.settings.messages)
-                return MessageScreen(window, look, messages, self.board)
-            case "staff.language":
-                return self._languages(look)
-            case "staff.volume":
-                return VolumeScreen(window, look, self._volume)
-            case "staff.health":
-                return self.health.sheet(window, look)
-            case "health.save":
-                return self.health.save_sheet(window, look)
-            case "staff.handout":
-                return self._handout(look)
-            case "staff.set-up":
-                return self._set_up(look)
-            case "staff.restart":
-                return LeavingScreen(window, look, "restart")
-            case "staff.exit":
-                return LeavingScreen(window, look, "exit")
-            case _:
-                return None
+        makers: dict[str, Callable[[Look], StaffSheet | None]] = {
+            "staff.cleaning": self._cleaning,
+            "staff.message": self._message,
+            "staff.handout": self._handout,
+            "staff.language": self._languages,
+            "staff.volume": lambda look: VolumeScreen(self._window, look, self._volume),
+            "staff.health": partial(self.health.sheet, self._window),
+            "health.save": partial(self.health.save_sheet, self._window),
+            "staff.set-up": self._set_up,
+            "staff.restart": lambda look: LeavingScreen(self._window, look, "restart"),
+            "staff.exit": lambda look: LeavingScreen(self._window, look, "exit"),
+        }
+        make = makers.get(what)
+        return None if make is None else make(self._around.look())
+
+    def _message(self, look: Look) -> StaffSheet:
+        messages = parse_messages(self._around.loaded.settings.messages)
+        return MessageScreen(self._window, look, messages, self.board)
 
     def _cleaning(self, look: Look) -> StaffSheet:
         around = self._around

@@ -43,6 +43,11 @@ class Handout:
         """The text of all pages, on one line."""
         return " ".join(self.pages)
 
+    def lines(self) -> Iterator[str]:
+        """Every line as it is printed."""
+        for page in self.reader.pages:
+            yield from page.extract_text().replace("\u00ad", "-").splitlines()
+
     def says(self, words: str) -> bool:
         """Whether a page says this; looks no further than the first that does."""
         return any(words in flat(page.extract_text()) for page in self.reader.pages)
@@ -63,6 +68,17 @@ class Handout:
             for font in resources.get("/Font", {}).values():
                 descriptor = font["/DescendantFonts"][0]["/FontDescriptor"]
                 yield str(font["/BaseFont"]), "/FontFile2" in descriptor
+
+    def images(self) -> list[int]:
+        """The longer side, in dots, of every picture that is made of dots."""
+        return list(self._images())
+
+    def _images(self) -> Iterator[int]:
+        for page in self.reader.pages:
+            resources: Any = page["/Resources"]
+            for one in resources.get("/XObject", {}).values():
+                if one["/Subtype"] == "/Image":
+                    yield max(int(one["/Width"]), int(one["/Height"]))
 
     def drawn(self) -> Iterator[bytes]:
         """What every page draws."""

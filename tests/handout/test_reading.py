@@ -71,6 +71,8 @@ def test_what_a_reader_and_an_archive_ask_of_a_pdf(reading: Handout, pack: Pack)
     assert "/DisplayDocTitle true" in str(reading.content, "latin-1")
     assert [round(side) for side in reading.reader.pages[0].mediabox[2:]] == [595, 842]
     assert all("Atkinson" in name and embedded for name, embedded in reading.fonts())
+    weights = {name.rpartition("-")[2] for name, _ in reading.fonts()}
+    assert weights == {"Regular", "SemiBold", "ExtraBold"}
 
 
 def test_it_is_the_same_every_time(reading: Handout, kit: Kit, pack: Pack) -> None:

@@ -158,11 +158,15 @@ class Talking(QObject):
         if content is None:
             return
         pane, distance_mm = lectern.pane, lectern.passive_distance_mm
+
+        def letters(look: Look) -> int:
+            return slide_letters(look, pane.scale, distance_mm)
+
         main = Spot(
             pane.window,
             lectern.hands,
             lectern.look,
-            lambda look: slide_letters(look, pane.scale, distance_mm),
+            letters,
             lambda: None,
         )
         gear = Gear(self._screens, self._open_side, self._awake, time.monotonic, self._wall_clock)

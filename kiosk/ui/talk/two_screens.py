@@ -49,6 +49,7 @@ class TwoScreens(QObject):
         self._side: Spot | None = None
         self._swapped = False
         self._paused = False
+        self._closed = False
         self._presenter: PresenterFace | None = None
         self._on = main
         self._desk = TalkDesk(self._wall_face(main), main.hands.keys, content, gear.clock)
@@ -88,7 +89,10 @@ class TwoScreens(QObject):
         self._desk.resume()
 
     def close(self) -> None:
-        """End the talk, if it still runs, and give every window back."""
+        """End the talk, if it still runs, and give every window back; a second time is nothing."""
+        if self._closed:
+            return
+        self._closed = True
         self._gear.screens.changed.disconnect(self._arrange)
         self._drop_presenter()
         self._desk.close()

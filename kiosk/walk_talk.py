@@ -80,6 +80,9 @@ def _over(window: KioskWindow, state: TalkState) -> Iterator[tuple[str, Screen]]
     for over in overs:
         screen.show_sight(_sight(state, second)._replace(over=over))
         yield f"talk-over-{over}", screen
+    last = Place(len(state.slides) - 1)
+    screen.show_sight(_sight(state, last)._replace(over="controls"))
+    yield "talk-over-end", screen
     screen.show_sight(_sight(state, second)._replace(typed=_typed(state)))
     yield "talk-typed", screen
     asked = next((slide for slide in state.slides if slide.answers), None)

@@ -132,3 +132,4 @@ class TalkScreen(Screen):
                 strip.arrange(self.look, words, self.accent)
                 strip.raise_()
         self._controls.show_button("talk.undo", shown=sight.undo)
+        self._controls.show_button("talk.end", shown=sight.end and not sight.undo)

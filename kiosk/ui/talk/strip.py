@@ -24,7 +24,10 @@ UNDO = Place("talk.undo", "talk.undo", "mdi6.undo", 2)
 STAY = Place("talk.stay", "talk.stay", "mdi6.arrow-right", 6, primary=True)
 END = Place("talk.end", "talk.end", "mdi6.stop-circle-outline", 5)
 
-CONTROLS = (UNDO, BACK, BLACK, OVERVIEW, NEXT)
+# On the end card, which has nothing to undo.
+END_HERE = END._replace(first=2)
+
+CONTROLS = (UNDO, END_HERE, BACK, BLACK, OVERVIEW, NEXT)
 ASKING = (END, STAY)
 
 

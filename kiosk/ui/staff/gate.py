@@ -61,7 +61,6 @@ class PinGate(QObject):
         """Stop; an answer that is still to come opens nothing."""
         self._second.stop()
         self._digits = ""
-        self._errand.done.disconnect(self._on_answer)
         self._errand.close()
 
     def show(self) -> None:

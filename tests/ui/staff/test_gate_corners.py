@@ -35,6 +35,7 @@ def test_the_corners_ask_for_the_menu(ward: Ward) -> None:
 
 def test_on_attract_a_corner_held_opens_no_topic(ward: Ward) -> None:
     assert ward.kiosk.screen == "screen.attract"
+    ward.kiosk.wait(1.0)
     ward.hold("left", 2.1)
     assert ward.kiosk.screen == "screen.attract"
     ward.kiosk.wait(5.2)

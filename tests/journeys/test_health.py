@@ -67,7 +67,7 @@ def test_after_a_kill_health_says_so_and_it_gets_a_file(desk: Desk, tmp_path: Pa
 
     second.go("health.save", "screen.save-to")
     second.tap("save.place.1")
-    wait_for(lambda: second.node("save.text").name.startswith("Bewaard als "), "the file")
+    wait_for(lambda: second.node("save.text").name.startswith("Bewaard "), "the file")
     (file,) = (second.data_dir / "export").iterdir()
     assert file.name in second.node("save.text").name
     with ZipFile(file) as archive:

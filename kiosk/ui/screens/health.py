@@ -167,8 +167,10 @@ class HealthScreen(SheetScreen):
         words = [Paragraph((Run(line),), bullet=len(lines) > 1) for line in lines]
         notes = for_nurse([item for item in found if item.state == "note"], self.look.strings)
         if notes:
-            words.append(Paragraph((Run(self.look.strings("health.to_know"), bold=True),)))
-            words.extend(paragraph(line) for line in notes)
+            # In one paragraph, so that no sheet ends on it.
+            heading = Run(f"{self.look.strings('health.to_know')} ", bold=True)
+            words.append(Paragraph((heading, Run(notes[0]))))
+            words.extend(paragraph(line) for line in notes[1:])
         box = self._words_box()
         # Few words are set larger; many keep the smallest letters and get more sheets.
         for factor in LARGER:

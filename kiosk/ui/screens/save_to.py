@@ -16,7 +16,7 @@ from kiosk.ui.sheet_screen import SheetScreen, fit
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect, TypeScale
-from kiosk.ui.widgets.flow import Style
+from kiosk.ui.widgets.flow import Style, paragraph
 from kiosk.ui.widgets.flow_sheets import shortened
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.staff_button import StaffButton
@@ -153,11 +153,10 @@ class SaveToScreen(SheetScreen):
             self._tell("choose", say(_REFUSALS[result.refusal or "other"]))
             self.look_again()
             return
-        name, folder = shortened(file.name), shortened(str(file.parent))
-        if place.stick:
-            self._tell("done", say("save.done_stick", file=name))
-        else:
-            self._tell("done", say("save.done_folder", file=name, folder=folder))
+        lines = [say("save.done_stick" if place.stick else "save.done_folder"), file.name]
+        if not place.stick:
+            lines.append(str(file.parent))
+        self._tell("done", "\n".join(map(shortened, lines)))
         self.saved.emit(file)
 
     def _tell(self, state: Literal["choose", "busy", "done"], words: str) -> None:
@@ -171,7 +170,8 @@ class SaveToScreen(SheetScreen):
         choosing = self._state == "choose"
         large = TypeScale.at(metrics.smallest, 100).heading
         style = Style.of(self.look.font(metrics.smallest if choosing else large, STRONG), 1.3)
-        self._text.show_text(self._hint(), style, self.look.colour("ink"))
+        lines = [paragraph(line) for line in self._hint().split("\n")]
+        self._text.show_paragraphs(lines, style, self.look.colour("ink"))
         below = self._text.place_at(area.x, area.y, area.width) + metrics.mm(4)
         for button, place in zip(self._buttons, self._places, strict=True):
             button.setVisible(choosing)

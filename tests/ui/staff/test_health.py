@@ -285,14 +285,14 @@ def test_what_is_saved_on_a_stick_says_its_name_and_that_the_stick_may_go(saving
     saving.kiosk.press("save.place.1")
     assert saving.asked == chosen == [STICK]
     assert files == [STICK.folder / FILE]
-    assert saving.text == f"Bewaard als {FILE}. U mag de stick wegnemen."
+    assert saving.text == f"Bewaard. U mag de stick wegnemen.\n{FILE}"
     assert saving.buttons() == []
 
 
 def test_what_is_saved_here_says_where(saving: Saving) -> None:
     saving.result = Delivered(HERE.folder / FILE)
     saving.kiosk.press("save.place.1")
-    assert saving.text == f"Bewaard als {FILE} in de map {HERE.folder}."
+    assert saving.text == f"Bewaard op deze computer:\n{FILE}\n{HERE.folder}"
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ class Ring(QFocusFrame):
         painter.drawEllipse(box)
         painter.setPen(QPen(paper, wide))
         painter.drawEllipse(box)
-        pen = QPen(ink, wide)
+        pen = QPen(ink, wide + self._look.metrics.line)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.drawArc(box, _TURN // 4, -round(_TURN * self.progress))

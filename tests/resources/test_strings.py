@@ -65,7 +65,7 @@ def test_words_are_plain_ones(file: Path) -> None:
     for key in words.keys:
         text = words(key)
         assert text == text.strip(), key
-        assert text != text.upper(), "no phrase in capitals (access.md V7)"
+        assert len(text) <= 3 or text != text.upper(), "no phrase in capitals (access.md V7)"
         assert not re.search(r"[<>\\]|--", text), key
 
 

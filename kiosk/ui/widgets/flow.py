@@ -28,6 +28,8 @@ SHORT_WORD = 9
 # stay together at either end.
 NARROWEST_EM = 0.2
 KEPT = 3
+# What a line may end with; a space of French before "?" (U+202F) is no place to break.
+_BREAKS = frozenset(" \t\n\u2028\u00ad\u2010\u2013-/")
 
 
 class Style(NamedTuple):
@@ -251,7 +253,7 @@ def _splits_word(layout: QTextLayout) -> bool:
         line = layout.lineAt(number)
         end = line.textStart() + line.textLength()
         before = text[end - 1 : end]
-        if not before.isspace() and before not in {"-", "\u00ad", "\u2010", "\u2013", "/"}:
+        if before not in _BREAKS:
             return True
     return False
 

@@ -168,8 +168,8 @@ class HealthScreen(SheetScreen):
         notes = for_nurse([item for item in found if item.state == "note"], self.look.strings)
         if notes:
             # In one paragraph, so that no sheet ends on it.
-            heading = Run(f"{self.look.strings('health.to_know')} ", bold=True)
-            words.append(Paragraph((heading, Run(notes[0]))))
+            heading = Run(self.look.strings("health.to_know"), bold=True)
+            words.append(Paragraph((heading, Run(f" {notes[0]}"))))
             words.extend(paragraph(line) for line in notes[1:])
         box = self._words_box()
         # Few words are set larger; many keep the smallest letters and get more sheets.

@@ -59,6 +59,13 @@ class Faces:
         before.withdraw()
         self.now.begin()
 
+    def touched(self) -> None:
+        """Somebody touched the display: a visit has the window, and begins by itself."""
+        before = self.now
+        self.modes = self.modes.after("touched")
+        if self.now is not before:
+            before.withdraw()
+
     def start_over(self) -> None:
         """Show the mode that visits and talks return to, from its start, whatever ran."""
         before = self.now

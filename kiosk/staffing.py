@@ -75,11 +75,13 @@ class Surroundings(NamedTuple):
 class Staffing(QObject):
     """Owns the staff's desk, the message board and the volume; `close()` ends them.
 
-    `language_chosen(code)`: visitors start in another language. `leave_asked(exit code)`: end the
+    `language_chosen(code)`: visitors start in another language. `mode_chosen()`: the kiosk has
+    another face from now on. `leave_asked(exit code)`: end the
     program, for good or to be started anew.
     """
 
     language_chosen = Signal(str)
+    mode_chosen = Signal()
     leave_asked = Signal(int)
 
     def __init__(self, around: Surroundings, faces: Faces) -> None:
@@ -135,6 +137,7 @@ class Staffing(QObject):
         if what in _CHANGES:
             self.desk.end()
             self._faces.change(_CHANGES[what])
+            self.mode_chosen.emit()
         elif what.removeprefix("staff.") in FOR_IT and self.pins.it_apart and not self._is_it:
             self.desk.ask_it(what)
         elif what.startswith("language."):

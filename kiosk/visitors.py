@@ -42,6 +42,8 @@ class Visitors:
         self._settings = settings
         self._start = Letters(settings.start_text_size)
         self._hands: Hands | None = None
+        self._over: Callable[[], None] | None = None
+        self._elsewhere = False
         self._shows = shows
         self.stand: AttractStand | None = None
         self.session: Session | None = None
@@ -68,10 +70,25 @@ class Visitors:
                 self.stand.show()
             self._make_session()
 
-    def complete(self, hands: Hands) -> None:
-        """Make what a visit needs, now that the first frame is on the glass."""
+    def complete(self, hands: Hands, over: Callable[[], None]) -> None:
+        """Make what a visit needs, now that the first frame is on the glass.
+
+        `over` is called when a visit ended after which something else than attract shows.
+        """
         self._hands = hands
+        self._over = over
         self._make_session()
+
+    def returns(self, *, elsewhere: bool) -> None:
+        """Say whether something else than attract follows each visit."""
+        self._elsewhere = elsewhere
+        if self.session is not None:
+            self.session.elsewhere = elsewhere
+
+    @property
+    def visited(self) -> bool:
+        """Whether a visitor is there."""
+        return self.session is not None and self.session.navigator.visit is not None
 
     def show_message(self, text: str) -> None:
         """Show a message of the clinic on attract, above everything; "" for none."""
@@ -113,11 +130,17 @@ class Visitors:
 
     # -- as a face -----------------------------------------------------------------------------
 
+    def begin_visit(self) -> None:
+        """Somebody touched the display: show home to them."""
+        self._shows = True
+        if self.session is not None:
+            self.session.begin_visit()
+
     def begin(self) -> None:
         """Show attract, for the next visitor."""
         self._shows = True
         if self.session is not None:
-            self.session.reset()
+            self.session.show_attract()
         elif self.stand is not None:
             # The error came before the session was there: attract shows, but takes no touch.
             self.stand.show()
@@ -175,3 +198,6 @@ class Visitors:
             Nobody(),
             self.stand,
         )
+        self.session.elsewhere = self._elsewhere
+        if self._over is not None:
+            self.session.over.connect(self._over)

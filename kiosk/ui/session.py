@@ -116,19 +116,28 @@ class Session(QObject):
 
     def reset(self) -> None:
         """Wipe the visit and wait for the next visitor (access.md P2)."""
-        self.withdraw()
-        if self._next_content is not None:
-            self.navigator.stage.content = self.stand.content = self._next_content
-            self._next_content = None
         if self.elsewhere:
+            self.withdraw()
             self.over.emit()
         else:
-            self._take_over(self.stand.show())
+            self.show_attract()
+
+    def show_attract(self) -> None:
+        """Wipe the visit and show attract."""
+        self.withdraw()
+        self._take_next_content()
+        self._take_over(self.stand.show())
 
     def begin_visit(self) -> None:
         """Somebody touched what showed instead of attract: a visit begins at home."""
+        self._take_next_content()
         self._listen()
         self.navigator.begin()
+
+    def _take_next_content(self) -> None:
+        if self._next_content is not None:
+            self.navigator.stage.content = self.stand.content = self._next_content
+            self._next_content = None
 
     def withdraw(self) -> None:
         """Wipe the visit and let nothing run: something else takes the window."""
@@ -162,8 +171,10 @@ class Session(QObject):
     def use_content(self, content: Content) -> None:
         """Show another pack: now while nobody is there, else for the next visitor."""
         self._next_content = content
-        if self.navigator.visit is None and self._listening:
-            self.reset()
+        if self.navigator.visit is None:
+            self._take_next_content()
+            if self._listening:
+                self.show_attract()
 
     # -- what happens --------------------------------------------------------------------------
 

@@ -1,0 +1,77 @@
+"""Makes the display's face from the settings and the machine."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtGui import QInputDevice
+
+from kiosk.display_plan import choice_of
+from kiosk.host.awake import Awake
+from kiosk.host.screen_power import ScreenPower
+from kiosk.ui.display.desk import DisplayDesk
+from kiosk.ui.display.manner import Manner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.domain.loop import LoopPlace
+    from kiosk.host.wall_clock import WallClock
+    from kiosk.settings import Settings
+    from kiosk.ui.content import Content
+    from kiosk.ui.display.machine import Wall
+    from kiosk.ui.looks import Looks
+    from kiosk.ui.touch.hands import Hands
+    from kiosk.ui.window import KioskWindow
+
+
+def manner_of(settings: Settings, *, touch: bool) -> Manner:
+    """How the display shows what; `touch`: the machine has a touchscreen."""
+    return Manner(
+        base_s=settings.display_base_s,
+        word_s=settings.display_word_s,
+        fade_ms=settings.display_fade_ms,
+        passive_mm=settings.passive_distance_mm,
+        choice=choice_of(settings),
+        languages=tuple(settings.display_languages.split()),
+        at_expiry=settings.at_expiry,
+        says_touch=touch if settings.display_touch == "auto" else settings.display_touch == "yes",
+        shows_clock=settings.display_clock,
+        clinic=settings.clinic_name,
+        zone=settings.zone_text,
+        shift_px=settings.pixel_shift_px,
+        standby=settings.screen_power,
+    )
+
+
+def has_touchscreen() -> bool:
+    """Whether Qt sees a touchscreen; a frame that poses as a mouse is not one (docs/touch.md)."""
+    kind = QInputDevice.DeviceType.TouchScreen
+    return any(device.type() == kind for device in QInputDevice.devices())
+
+
+def make_display(
+    window: KioskWindow,
+    hands: Hands,
+    content: Callable[[], Content],
+    looks: Callable[[], Looks],
+    settings: Settings,
+    wall: WallClock,
+    message: Callable[[], str],
+    place: LoopPlace | None,
+) -> DisplayDesk:
+    """The display's face; it shows nothing until it begins."""
+    return DisplayDesk(
+        window,
+        hands,
+        content,
+        lambda letters, language, mirrored: looks()(letters, language, mirrored),
+        manner_of(settings, touch=has_touchscreen()),
+        cast("Wall", wall),  # a checker takes its signal for the class's
+        time.monotonic,
+        ScreenPower(),
+        Awake(parent=window),
+        message,
+        place,
+    )

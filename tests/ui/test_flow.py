@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("kit")
 
 def last_line(text: str, width: int) -> str:
     flow = Flow((paragraph(text),), Style(_font(), 60), width)
-    layout = flow._sets[-1].layout
+    layout = flow._sets[-1].layout  # pyright: ignore[reportPrivateUsage] - nothing else tells lines
     line = layout.lineAt(layout.lineCount() - 1)
     return layout.text()[line.textStart() : line.textStart() + line.textLength()]
 

@@ -70,8 +70,21 @@ def test_nothing_on_it_can_be_pressed(cleaning: Cleaning) -> None:
 def test_any_key_ends_it_early(cleaning: Cleaning, key: Qt.Key) -> None:
     QTest.keyClick(cleaning.kiosk.handle, key)
     assert cleaning.said == ["left"]
-    QTest.keyClick(cleaning.kiosk.handle, key)
-    assert cleaning.said == ["left"], "the keys are free again"
+
+
+def test_the_key_that_ends_it_means_nothing_else_and_the_next_one_does(cleaning: Cleaning) -> None:
+    cleaning.kiosk.hands.keys.escape.connect(lambda: cleaning.said.append("escape"))
+    cleaning.kiosk.key(Qt.Key.Key_Escape)
+    assert cleaning.said == ["left"]
+    cleaning.kiosk.wait(1)
+    cleaning.kiosk.key(Qt.Key.Key_Escape)
+    assert cleaning.said == ["left", "escape"]
+
+
+def test_seconds_are_rounded_up_where_the_machine_is_late(cleaning: Cleaning) -> None:
+    cleaning.kiosk.clock.now += 1.3
+    cleaning.kiosk.wait(0)
+    assert cleaning.kiosk.name("cleaning.count") == "59"
 
 
 def test_the_gate_ends_it_too(cleaning: Cleaning) -> None:

@@ -21,6 +21,7 @@ from kiosk.domain.visit import (
 from kiosk.offscreen import Offscreen
 from kiosk.ui.screens.home import CARDS
 from kiosk.walk_display import display_screens
+from kiosk.walk_prepare import speaker_screens
 from kiosk.walk_staff import staff_screens
 from kiosk.walk_talk import talk_screens
 
@@ -168,6 +169,11 @@ def _talk(kiosk: Offscreen) -> Iterator[Sight]:
     edition = kiosk.stage.edition(None)
     # A wall whose size nobody knows has the larger letters: what fits there fits everywhere.
     for name, _ in talk_screens(kiosk.window, edition, look, measured=False):
+        yield Sight(name, "talk")
+    for name, make in speaker_screens(edition).items():
+        screen = make(kiosk.window, look)
+        kiosk.window.show_screen(screen)
+        screen.refresh()
         yield Sight(name, "talk")
 
 

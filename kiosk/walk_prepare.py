@@ -73,7 +73,7 @@ def _changed(edition: Edition, look: Look) -> View:
 
 def _talks(edition: Edition, look: Look) -> View:
     say = look.strings
-    names = [say("prepare.all"), *(say("prepare.name", number=number) for number in range(1, 9))]
+    names = [say("prepare.all"), *(say("prepare.name", number=number) for number in range(1, 14))]
     facts = _facts(edition)._replace(sheet="talks", choices=tuple(names), saved=True)
     return preflight_view(facts, say)
 

@@ -52,14 +52,6 @@ def moved(choice: TalkChoice, topic: str, step: int) -> TalkChoice:
     return choice._replace(topics=tuple(order), hidden=choice.hidden - {topic})
 
 
-def same_talk(one: TalkChoice, other: TalkChoice) -> bool:
-    """Whether two choices show the same slides, whatever their names."""
-    return (
-        one._replace(name="", hidden=other.hidden, topics=other.topics) == other._replace(name="")
-        and one.shown == other.shown
-    )
-
-
 def length(edition: Edition, choice: TalkChoice) -> Length:
     """How long a talk takes, and each topic of the choice, whether it shows or not."""
     slides = make_slides(edition, choice._replace(hidden=frozenset()))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from kiosk.domain.pack import Picture
 from kiosk.ui.screens.trouble import TroubleScreen
 from kiosk.walk_display import display_screens
+from kiosk.walk_prepare import speaker_screens
 from kiosk.walk_staff import staff_screens
 from kiosk.walk_talk import talk_screens
 from tests.ui.support.kiosk import LETTERS, SIZES, Plan
@@ -38,6 +39,7 @@ def written() -> set[str]:
 def general(identifier: str) -> str:
     """An identifier with numbers and ids as the page writes them."""
     identifier = re.sub(r"^home\.topic\..+", "home.topic.ID", identifier)
+    identifier = re.sub(r"^talk\.topic\..+", "talk.topic.ID", identifier)
     identifier = re.sub(r"^language\..+", "language.ID", identifier)
     identifier = re.sub(r"^set-up\.choice\..+", "set-up.choice.ID", identifier)
     identifier = re.sub(r"^(talk\.[a-z-]+)\.\d+$", r"\1.N", identifier)
@@ -71,6 +73,11 @@ def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str
     for pane in (SIZES[0], SIZES[5]):
         kiosk = start(Plan(bundled.pack, bundled.folder, size=pane))
         for name, _ in talk_screens(kiosk.window, bundled.pack.edition("nl"), kiosk.look):
+            yield name, kiosk
+        for name, make in speaker_screens(bundled.pack.edition("nl")).items():
+            screen = make(kiosk.window, kiosk.look._replace(letters=LETTERS[0]))
+            kiosk.window.show_screen(screen)
+            screen.refresh()
             yield name, kiosk
     kiosk = start(Plan(bundled.pack, bundled.folder))
     for name in display_screens(kiosk.window, kiosk.content(bundled.pack), kiosk.look):
@@ -125,7 +132,9 @@ def test_controls_are_real_buttons_and_nothing_else_can_be_pressed(
         for widget in shown(kiosk.window):
             identifier = widget.accessibleIdentifier()
             is_button = isinstance(widget, QAbstractButton)
-            assert is_button == (roles[identifier] == "Button"), f"{name}: {identifier}"
+            assert is_button == (roles[identifier] in ("Button", "CheckBox")), (
+                f"{name}: {identifier}"
+            )
             assert not widget.objectName(), "a name that children without identifier would report"
             if is_button:
                 assert widget.isEnabled()

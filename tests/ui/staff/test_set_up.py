@@ -122,7 +122,7 @@ def test_answers_are_kept_at_the_end_and_not_before(setting_up: SettingUp, qtbot
         "screen_bottom_mm = 750",
         "viewing_distance_mm = 610",
         "passive_distance_mm = 2500",
-        "Nieuwe PIN voor het personeel",
+        "Nieuwe pincode voor medewerkers",
     ]
     setting_up.save(qtbot)
     values = {
@@ -219,7 +219,7 @@ def test_a_pin_must_be_typed_twice_alike(setting_up: SettingUp) -> None:
     assert setting_up.screen.step == "pin-again"
     assert not kiosk.shows("set-up.next")
     setting_up.type("1235")
-    assert kiosk.name("set-up.text") == "Dit is niet dezelfde PIN."
+    assert kiosk.name("set-up.text") == "Dit is niet dezelfde pincode."
     assert not kiosk.shows("set-up.next")
     kiosk.press("staff.erase")
     setting_up.type("4")
@@ -254,7 +254,7 @@ def test_no_digit_stands_on_the_screen(setting_up: SettingUp) -> None:
 def test_a_pin_that_is_there_stays_when_nothing_is_typed(kiosk: Kiosk) -> None:
     setting_up = SettingUp(kiosk, there=frozenset({"staff"}))
     setting_up.go_to("pin")
-    assert kiosk.name("set-up.text") == "4 tot 8 cijfers. Niets typen: de PIN blijft."
+    assert kiosk.name("set-up.text") == "4 tot 8 cijfers. Niets typen: de pincode blijft."
 
 
 # -- the keyboard --------------------------------------------------------------------------------

@@ -40,6 +40,28 @@ PLAIN = {
         "Een MRI toont de hersenen.",
         "Luister naar uw lichaam.",
     ],
+    "fr": [
+        "Les personnes qui ont une SEP sont moins fatiguées.",
+        "Vous pouvez être moins fatigué.",
+        "Voulez-vous mieux dormir ?",
+        "Elle est venue plus tard.",
+        "Le nombre d'études est limité.",
+    ],
+    "en": [
+        "People with MS are less tired.",
+        "You can feel better for it.",
+        "Do you want to sleep better?",
+        "The number of studies is limited.",
+        "They were very active.",
+    ],
+    "de": [
+        "Menschen mit MS sind weniger müde.",
+        "Sie können davon weniger müde werden.",
+        "Sie sind weniger müde.",
+        "Wer sich bewegt, wird manchmal müde.",
+        "Beweglichkeit und Denken werden besser.",
+        "Wollen Sie besser schlafen?",
+    ],
 }
 NOT_PLAIN = [
     ("nl", "U wordt er sterker van.", "“sterker” is promised to the reader"),
@@ -50,6 +72,19 @@ NOT_PLAIN = [
     ("nl", "Tien procent zwemt.", "“procent” is a word of sum"),
     ("nl", "Dit wordt nog goed onderzocht.", "passive, “wordt … onderzocht”"),
     ("nl", "Omdat het herhaald werd.", "passive, “werd … herhaald”"),
+    ("fr", "Votre équilibre devient meilleur.", "“meilleur” is promised to the reader"),
+    ("fr", "Vous serez guéri.", "“guéri” is a word of promise"),
+    ("fr", "Nagez deux fois par semaine.", "“fois par semaine” is a word of dose"),
+    ("fr", "Cela a été bien montré par des études.", "passive, “été … montré”"),
+    ("fr", "C\u2019est par votre faute.", "“par votre faute” is a word of blame"),
+    ("en", "You will be stronger.", "“stronger” is promised to the reader"),
+    ("en", "It is proven.", "“proven” is a word of promise"),
+    ("en", "Swim every day.", "“every day” is a word of dose"),
+    ("en", "This was soon repeated.", "passive, “was … repeated”"),
+    ("de", "Davon werden Sie stärker.", "“stärker” is promised to the reader"),
+    ("de", "Das ist Ihre Schuld.", "“ihre schuld” is a word of blame"),
+    ("de", "Schwimmen Sie täglich.", "“täglich” is a word of dose"),
+    ("de", "Das wird noch genau untersucht.", "passive, “wird … untersucht”"),
 ]
 EVERYWHERE = [
     ("Dat is 10 % meer.", "“10 %” asks for a sum"),

@@ -69,6 +69,36 @@ def test_a_text_carries_its_claim_or_not(
     assert all("C01" in what for what, _ in found)
 
 
+@pytest.mark.parametrize(
+    ("language", "strength", "hedge", "text", "count"),
+    [
+        ("fr", "people", "", "Bouger aide.", 1),
+        ("fr", "people", "kan", "Cela peut aider les personnes qui ont une SEP.", 0),
+        ("fr", "animals", "", "On l’a vu chez l’animal.", 0),
+        ("fr", "open", "onduidelijk", "Ce n'est pas clair.", 0),
+        ("fr", "advice", "", "Demandez à votre médecin.", 1),
+        ("fr", "general", "", "Les personnes qui ont une SEP jonglent.", 2),
+        ("en", "people", "", "Moving helps.", 1),
+        ("en", "people", "ondersteunen", "Studies in people with MS support it.", 0),
+        ("en", "animals", "lijkt", "In rats it works better.", 1),
+        ("en", "open", "nog niet geweten", "That is not yet known.", 0),
+        ("en", "advice", "", "Ask your doctor.", 1),
+        ("de", "people", "", "Bewegung hilft.", 1),
+        ("de", "people", "beperkt maar groeiend", "Menschen mit MS: begrenzt, aber sie wächst.", 0),
+        ("de", "animals", "", "Mäuse im Laufrad.", 0),
+        ("de", "open", "", "Das ist sicher so.", 1),
+        ("de", "advice", "kan", "Laut dem Arzt kann das helfen.", 0),
+    ],
+)
+def test_each_language_has_its_own_words(
+    language: str, strength: str, hedge: str, text: str, count: int
+) -> None:
+    words = language_words(WORDS, language)
+    assert words is not None
+    found = complaints(text, [Claim("C01", strength, hedge, 1)], words)
+    assert len(found) == count, found
+
+
 def test_claims_with_the_same_complaint_are_named_together(dutch: LanguageWords) -> None:
     claims = [Claim("C01", "people", "", 1), Claim("C02", "people", "", 2)]
     ((what, to_do),) = complaints("Niets.", claims, dutch)

@@ -17,14 +17,16 @@ _SHARES = (0.56, 0.66)
 def title_step(slide: Slide, wall: Wall, bottom: int = 0) -> Step | None:
     """The slide with its picture if it can be, then as large as it can be; None where it is cut.
 
-    `bottom` px at the bottom stay free of words, for controls.
+    `bottom` px at the bottom stay free of words for controls, unless that costs the picture.
     """
     shares: tuple[float, ...] = ()
     if slide.picture is not None:
         shares = (1.0,) if wall.portrait else _SHARES
-    for share in (*shares, None):
+    # A title without its picture is poorer than one whose last line the controls cover at first.
+    tries = [(share, bottom) for share in shares] + [(share, 0) for share in shares]
+    for share, free in (*tries, (None, bottom)):
         for part in TITLE_STEPS:
-            step = _title(slide, wall, wall.em(part), bottom, share)
+            step = _title(slide, wall, wall.em(part), free, share)
             if step is not None:
                 return step
     return None

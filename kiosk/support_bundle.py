@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from kiosk.domain.health import Facts, items
+from kiosk.domain.health import items
+from kiosk.domain.health_facts import Facts
 from kiosk.flat_toml import read_flat
 from kiosk.settings import LoadedSettings
 from kiosk.settings_spec import KEYS

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.domain.ageing import Age
-from kiosk.domain.health import (
+from kiosk.domain.health import diagnosis, items
+from kiosk.domain.health_facts import (
     ClockFacts,
     DiskFacts,
     Facts,
@@ -16,8 +17,6 @@ from kiosk.domain.health import (
     ScreenFacts,
     StartFacts,
     VersionFacts,
-    diagnosis,
-    items,
 )
 from kiosk.store.delivery import Delivered
 from kiosk.ui.screen import Screen

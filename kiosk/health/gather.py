@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication, QInputDevice, QScreen
 from kiosk import __version__
 from kiosk.domain.ageing import ages
 from kiosk.domain.clock_trust import Doubt
-from kiosk.domain.health import (
+from kiosk.domain.health_facts import (
     ClockFacts,
     DiskFacts,
     Facts,

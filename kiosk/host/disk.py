@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from kiosk.domain.health import DiskFacts
+from kiosk.domain.health_facts import DiskFacts
 from kiosk.host.mounts import mount_of
 from kiosk.store.files import write_atomically
 

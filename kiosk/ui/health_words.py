@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kiosk.domain.health import Facts, Item, Phrase, items, red
+from kiosk.domain.health import Item, Phrase, items, red
+from kiosk.domain.health_facts import Facts
 from kiosk.ui.strings import Strings
 
 _NAMES = {

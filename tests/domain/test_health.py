@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.domain.ageing import Age
-from kiosk.domain.health import (
-    LEAST_FREE_MB,
+from kiosk.domain.health import LEAST_FREE_MB, diagnosis, items, red
+from kiosk.domain.health_facts import (
     ClockFacts,
     DiskFacts,
     Facts,
@@ -20,9 +20,6 @@ from kiosk.domain.health import (
     ScreenFacts,
     StartFacts,
     VersionFacts,
-    diagnosis,
-    items,
-    red,
 )
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from kiosk import __version__
 from kiosk.bundle import Bundle
 from kiosk.content.packs import load
 from kiosk.domain.ageing import Age
-from kiosk.domain.health import DiskFacts, PinFacts
+from kiosk.domain.health_facts import DiskFacts, PinFacts
 from kiosk.domain.pack import Review
 from kiosk.health.gather import Shown, Sources, gather, settings_hash
 from kiosk.health.watch import EXPORT, HealthWatch

@@ -1,10 +1,8 @@
-"""The screens of health and of saving (issue 3, item 3; features.md P and 5.14)."""
+"""The screen of health (issue 3, item 3; features.md P and 5.14)."""
 
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
-from threading import Event, get_ident
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,29 +12,19 @@ from PySide6.QtGui import QImage
 from kiosk.domain.health import diagnosis, items
 from kiosk.domain.letters import Letters
 from kiosk.fit import bled, problems
-from kiosk.store.delivery import Delivered
-from kiosk.ui.errand import Errand
 from kiosk.ui.health_words import red_items
 from kiosk.ui.screens.health import Health, HealthScreen
-from kiosk.ui.screens.save_to import Place, SaveToScreen
 from kiosk.ui.widgets.qr import GOOD_MODULE_MM, LEAST_MODULE_MM, QrLabel
 from kiosk.walk_health import FINE, WORST
 from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import pack_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from pytestqt.qtbot import QtBot
+    from collections.abc import Callable
 
     from kiosk.bundle import Bundle
-    from kiosk.domain.health import Facts
+    from kiosk.domain.health_facts import Facts
     from kiosk.ui.staff.sheet import StaffSheet
-
-STICK = Place(Path("/media/kiosk/KINGSTON"), "KINGSTON", stick=True)
-LOCKED = Place(Path("/media/kiosk/OUD"), "OUD", stick=True, writable=False)
-HERE = Place(Path("/srv/kiosk/export"))
-FILE = "kiosk-it-2026-11-22-1605.zip"
 
 
 def health(facts: Facts) -> Health:
@@ -65,9 +53,6 @@ def read_codes(picture: QImage) -> list[str]:
     tight = b"".join(pixels[y * line : y * line + wide] for y in range(high))
     view = memoryview(tight).cast("B", shape=[high, wide])
     return [found.text for found in zxingcpp.read_barcodes(view)]
-
-
-# -- health --------------------------------------------------------------------------------------
 
 
 def test_a_nurse_reads_that_all_is_well(kiosk: Kiosk) -> None:
@@ -224,167 +209,3 @@ def test_it_follows_what_becomes_known(kiosk: Kiosk) -> None:
     known.append(WORST)
     screen.ask_again()
     assert kiosk.name("health.state") == "Dit vraagt aandacht:"
-
-
-# -- saving --------------------------------------------------------------------------------------
-
-
-class Saving:
-    """A screen that saves as a test says: at once, in the test's own thread."""
-
-    def __init__(self, kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch, *places: Place) -> None:
-        monkeypatch.setattr(Errand, "start", lambda errand, job: errand.done.emit(job()))  # pyright: ignore[reportUnknownLambdaType, reportUnknownMemberType, reportUnknownArgumentType]
-        self.kiosk = kiosk
-        self.places = list(places)
-        self.result = Delivered(None, "full")
-        self.asked: list[Place] = []
-        self.screen = SaveToScreen(kiosk.window, kiosk.look, lambda: self.places, self._save)
-        put(kiosk, self.screen)
-        self.screen.start()
-
-    def _save(self, place: Place) -> Delivered:
-        self.asked.append(place)
-        return self.result
-
-    @property
-    def text(self) -> str:
-        return self.kiosk.name("save.text")
-
-    def buttons(self) -> list[str]:
-        shown = sorted(name for name in self.kiosk.widgets() if name.startswith("save.place."))
-        return [self.kiosk.name(name) for name in shown]
-
-
-@pytest.fixture
-def saving(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> Iterator[Saving]:
-    made = Saving(kiosk, monkeypatch, HERE)
-    yield made
-    made.screen.close_sheet()
-
-
-def test_a_stick_appears_by_itself_and_goes_again(saving: Saving) -> None:
-    assert saving.buttons() == ["Op deze computer"]
-    assert saving.text == "Steek een stick in de computer. Hij verschijnt hier vanzelf."
-    saving.places.insert(0, STICK)
-    saving.kiosk.wait(1.1)
-    assert saving.buttons() == ["Stick KINGSTON", "Op deze computer"]
-    assert saving.text == "Kies een plaats."
-    saving.places.remove(STICK)
-    saving.kiosk.wait(1.1)
-    assert saving.buttons() == ["Op deze computer"]
-
-
-def test_what_is_saved_on_a_stick_says_its_name_and_that_the_stick_may_go(saving: Saving) -> None:
-    saving.places.insert(0, STICK)
-    saving.result = Delivered(STICK.folder / FILE)
-    chosen: list[object] = []
-    files: list[object] = []
-    saving.screen.place_chosen.connect(chosen.append)
-    saving.screen.saved.connect(files.append)
-    saving.kiosk.wait(1.1)
-    saving.kiosk.press("save.place.1")
-    assert saving.asked == chosen == [STICK]
-    assert files == [STICK.folder / FILE]
-    assert saving.text == f"Bewaard. U mag de stick wegnemen.\n{FILE}"
-    assert saving.buttons() == []
-
-
-def test_what_is_saved_here_says_where(saving: Saving) -> None:
-    saving.result = Delivered(HERE.folder / FILE)
-    saving.kiosk.press("save.place.1")
-    assert saving.text == f"Bewaard op deze computer:\n{FILE}\n{HERE.folder}"
-
-
-@pytest.mark.parametrize(
-    ("result", "words"),
-    [
-        (Delivered(None, "full"), "Er is geen plaats meer."),
-        (Delivered(None, "closed"), "Hier kan niets bewaard worden."),
-        (Delivered(None, "gone"), "De stick is weg."),
-        (Delivered(None, "other"), "Bewaren lukte niet."),
-    ],
-)
-def test_a_failure_is_told_and_another_place_can_be_chosen(
-    saving: Saving, result: Delivered, words: str
-) -> None:
-    saving.result = result
-    saving.kiosk.press("save.place.1")
-    assert saving.text.startswith(words)
-    assert saving.buttons() == ["Op deze computer"]
-    saving.places.insert(0, STICK)
-    saving.kiosk.wait(1.1)
-    assert saving.text == "Kies een plaats.", "a new stick is a new try"
-
-
-def test_a_locked_stick_is_not_even_tried(saving: Saving) -> None:
-    saving.places.insert(0, LOCKED)
-    saving.kiosk.wait(1.1)
-    assert saving.buttons()[0] == "Stick OUD, op slot"
-    saving.kiosk.press("save.place.1")
-    assert saving.asked == []
-    assert saving.text.startswith("Hier kan niets bewaard worden.")
-
-
-def test_more_sticks_than_fit_still_leave_the_computer(saving: Saving) -> None:
-    many = [STICK._replace(folder=Path(f"/media/{n}"), name=f"S{n}") for n in range(9)]
-    saving.places[:] = [*many, HERE]
-    saving.kiosk.wait(1.1)
-    assert len(saving.buttons()) == 6
-    assert saving.buttons()[-1] == "Op deze computer"
-
-
-def test_a_job_that_breaks_is_a_failure_like_any_other(kiosk: Kiosk, qtbot: QtBot) -> None:
-    go = Event()
-
-    def breaks(_place: Place) -> Delivered:
-        go.wait(10)
-        raise ValueError("no")
-
-    screen = SaveToScreen(kiosk.window, kiosk.look, lambda: [HERE], breaks)
-    put(kiosk, screen)
-    errand = screen.findChild(Errand)
-    assert errand is not None
-    with qtbot.waitSignal(errand.done):
-        kiosk.press("save.place.1")
-        assert kiosk.name("save.text") == "Even wachten."
-        assert not kiosk.shows("save.place.1")
-        go.set()
-    assert kiosk.name("save.text").startswith("Bewaren lukte niet.")
-
-
-# -- errands -------------------------------------------------------------------------------------
-
-
-def test_an_errand_runs_elsewhere_and_answers_here(qtbot: QtBot) -> None:
-    errand = Errand()
-    told: list[tuple[object, int]] = []
-
-    def hear(result: object) -> None:
-        told.append((result, get_ident()))
-
-    errand.done.connect(hear)
-    with qtbot.waitSignal(errand.done):
-        errand.start(get_ident)
-    ((ran_in, answered_in),) = told
-    assert ran_in != get_ident()
-    assert answered_in == get_ident()
-
-
-def test_an_errand_that_nobody_waits_for_answers_nobody(qtbot: QtBot) -> None:
-    errand = Errand()
-    told: list[object] = []
-    errand.done.connect(told.append)
-    go, went = Event(), Event()
-
-    def slow() -> str:
-        go.wait(10)
-        went.set()
-        return "late"
-
-    errand.start(slow)
-    errand.close()
-    go.set()
-    assert went.wait(10)
-    with qtbot.waitSignal(errand.done):
-        errand.start(lambda: "new")
-    assert told == ["new"]

@@ -13,7 +13,14 @@ from kiosk.domain.talk.slides import Slide
 from kiosk.ui.grid import grid
 from kiosk.ui.screen import Screen
 from kiosk.ui.talk.notes import set_notes
-from kiosk.ui.talk.presenter_parts import HandsButton, NotesCard, SmallSlide
+from kiosk.ui.talk.presenter_parts import (
+    HandsButton,
+    NotesCard,
+    NotesSheet,
+    SmallSlide,
+    notes_foot,
+    notes_room,
+)
 from kiosk.ui.talk.slide_paint import NO_HANDS, Counted
 from kiosk.ui.talk.step import Step
 from kiosk.ui.talk.strip import ASKING, BACK, BLACK, NEXT, OVERVIEW, Strip, strip_px
@@ -86,6 +93,7 @@ class PresenterScreen(Screen):
         self._time = TextLabel(self, "talk.time")
         self._pace = TextLabel(self, "talk.pace")
         self._panel = Rect(0, 0, 0, 0)
+        self._sheet = NotesSheet(self)
         self._notes = NotesCard(self, look)
         self._notes.clicked.connect(self._notes.turn)
         self._answers: list[HandsButton] = []
@@ -182,19 +190,26 @@ class PresenterScreen(Screen):
 
     def _place_words(self, sight: PresenterSight, box: Rect) -> None:
         """Place the notes, or on a question the answers to count hands for."""
-        answers = sight.slide.answers
         box = self._reachable(box)
-        self._notes.setVisible(not answers)
-        if not answers:
-            room = self._notes.inner(box)
-            largest = round(self.look.metrics.smallest * _LARGEST_NOTES)
-            found = set_notes(sight.slide, self.look, room, largest)
-            if len(found.leaves) > 1:
-                room = (room[0], room[1] - self._notes.foot())
-                found = set_notes(sight.slide, self.look, room, largest)
-            self._notes.place(box)
-            self._notes.show_notes(found)
+        for notes in (self._sheet, self._notes):
+            notes.place(box)
+            notes.hide()
+        if not sight.slide.answers:
+            self._place_notes(sight.slide, box)
         self._place_answers(sight, box)
+
+    def _place_notes(self, slide: Slide, box: Rect) -> None:
+        look = self.look
+        largest = round(look.metrics.smallest * _LARGEST_NOTES)
+        room = notes_room(look, box)
+        found = set_notes(slide, look, room, largest)
+        if len(found.leaves) == 1:
+            self._sheet.show_notes(found, look)
+            self._sheet.show()
+            return
+        found = set_notes(slide, look, (room[0], room[1] - notes_foot(look)), largest)
+        self._notes.show_notes(found)
+        self._notes.show()
 
     def _reachable(self, box: Rect) -> Rect:
         top = max(box.y, self.look.metrics.reach_top)

@@ -17,7 +17,7 @@ from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.control import Control, Skin, plate_skin
 from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from kiosk.ui.widgets.label import PictureLabel
-from kiosk.ui.widgets.mark import paint_verdict_mark
+from kiosk.ui.widgets.mark import paint_panel, paint_verdict_mark
 
 _PAD_MM = 4.0
 _MARK_MM = 10.0
@@ -65,8 +65,50 @@ class SmallSlide(PictureLabel):
         painter.end()
 
 
+def notes_room(look: Look, box: Rect) -> tuple[int, int]:
+    """The room for letters in the box of notes, in px, when nothing is to be turned."""
+    pad = look.metrics.mm(_PAD_MM)
+    return box.width - 2 * pad, box.height - 2 * pad
+
+
+def notes_foot(look: Look) -> int:
+    """The height of the line that says which leaf shows, in px."""
+    return round(look.metrics.smallest * 1.3)
+
+
+def _paint_leaf(painter: QPainter, look: Look, found: SetNotes, leaf: int, width: int) -> None:
+    pad = look.metrics.mm(_PAD_MM)
+    y = float(pad)
+    for flow in flows(found.leaves[leaf], look, found.px, width - 2 * pad):
+        flow.paint(painter, pad, y, look.colour("ink"))
+        y += flow.height + part_gap(look)
+
+
+class NotesSheet(PictureLabel):
+    """Notes that show whole: nothing to press."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, "talk.notes")
+        self._shown: tuple[SetNotes, Look] | None = None
+
+    def show_notes(self, found: SetNotes, look: Look) -> None:
+        """Show the one leaf of these notes."""
+        self._shown = (found, look)
+        self.show_picture(QPixmap(), found.leaves[0].words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._shown is None:
+            return
+        found, look = self._shown
+        painter = QPainter(self)
+        paint_panel(painter, look, Rect(0, 0, self.width(), self.height()), "plate", "plate")
+        _paint_leaf(painter, look, found, 0, self.width())
+        painter.end()
+
+
 class NotesCard(Control):
-    """The notes. Where they have more than one leaf it is a button that turns them."""
+    """Notes of more than one leaf: a button that turns them."""
 
     px = 0  # set in letters of two weights, see `flows`
 
@@ -75,20 +117,10 @@ class NotesCard(Control):
         self._set = SetNotes((), 0)
         self._leaf = 0
 
-    def inner(self, box: Rect) -> tuple[int, int]:
-        """The room for letters in a box, in px, when nothing is to be turned."""
-        pad = self.look.metrics.mm(_PAD_MM)
-        return box.width - 2 * pad, box.height - 2 * pad
-
-    def foot(self) -> int:
-        """The height of the line that says which leaf shows, in px."""
-        return round(self.look.metrics.smallest * 1.3)
-
     def show_notes(self, found: SetNotes) -> None:
         """Show notes from their first leaf."""
         if found != self._set:
             self._set, self._leaf = found, 0
-        self.setEnabled(len(found.leaves) > 1)
         self._name()
 
     def turn(self) -> None:
@@ -97,9 +129,8 @@ class NotesCard(Control):
         self._name()
 
     def _name(self) -> None:
-        leaves = self._set.leaves
-        words = leaves[self._leaf].words if leaves else ""
-        self.set_words(f"{words}\n{self._place_words()}" if len(leaves) > 1 else words)
+        if self._set.leaves:
+            self.set_words(f"{self._set.leaves[self._leaf].words}\n{self._place_words()}")
 
     def _place_words(self) -> str:
         number, count = self._leaf + 1, len(self._set.leaves)
@@ -109,19 +140,13 @@ class NotesCard(Control):
         if not self._set.leaves:
             return
         look, pad = self.look, self.look.metrics.mm(_PAD_MM)
-        y = float(pad)
-        for flow in flows(
-            self._set.leaves[self._leaf], look, self._set.px, round(box.width()) - 2 * pad
-        ):
-            flow.paint(painter, pad, y, ink)
-            y += flow.height + part_gap(look)
-        if len(self._set.leaves) > 1:
-            font = look.font(look.metrics.smallest, STRONG)
-            painter.setFont(font)
-            painter.setPen(look.colour("ink_soft"))
-            text = self._place_words()
-            x = box.width() - pad - QFontMetricsF(font).horizontalAdvance(text)
-            painter.drawText(QPointF(x, box.height() - pad), text)
+        _paint_leaf(painter, look, self._set, self._leaf, round(box.width()))
+        font = look.font(look.metrics.smallest, STRONG)
+        painter.setFont(font)
+        painter.setPen(look.colour("ink_soft"))
+        text = self._place_words()
+        x = box.width() - pad - QFontMetricsF(font).horizontalAdvance(text)
+        painter.drawText(QPointF(x, box.height() - pad), text)
 
 
 class HandsButton(Control):

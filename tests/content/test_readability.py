@@ -42,6 +42,12 @@ def test_a_hard_page_is_named_with_its_score(pack: PackFolder) -> None:
     assert any("reading ease (Flesch-Douma) of -" in p.what for p in found)
 
 
+def test_the_hardest_sentence_of_a_page_is_named(pack: PackFolder) -> None:
+    text = "Medicijnen bevorderen activiteiten. Zo is het. Bewegen verbetert vele gewrichten."
+    (what,) = [p.what for p in page(pack, text) if "reading ease (Flesch-Douma) of" in p.what]
+    assert "hardest is “Medicijnen bevorderen activiteiten”" in what
+
+
 def test_hard_pages_together_are_named_once(pack: PackFolder) -> None:
     found = page(pack, "Bewegen verbetert vele gewrichten. Bewegen verbetert herstel.")
     means = [p for p in found if "mean reading ease" in p.what]

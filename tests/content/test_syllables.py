@@ -65,6 +65,7 @@ def test_vowels_that_hyphenation_misses_are_counted(word: str, right: int) -> No
         ("nl", "7", 2),
         ("nl", "team", 1),
         ("fr", "IRM", 3),
+        ("fr", "SEP", 1),  # said as a word
         ("fr", "WC", 4),
         ("fr", "50", 3),
         ("en", "MRI", 3),

@@ -56,7 +56,7 @@ class Kiosk:
         )
         self.window.resized.connect(self._visitors.on_resized)
         self._looks = self._pane.looks(self._bundle, self._picture)
-        found = candidates(options.pack, self._settings.pack, data)
+        found = candidates(options.pack, self._settings.pack, data, safe=options.safe)
         self._problems.extend(found.problems)
         unfit = None if self._settings.allow_unreviewed else unreviewed(self._language)
         self._packs = PackChoice(found.folders, store, _make_probe, unfit)

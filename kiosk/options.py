@@ -25,7 +25,8 @@ class Size(NamedTuple):
 class RunOptions(NamedTuple):
     """`kiosk run`: None leaves the choice to the settings. `screen` counts from 0; `talk` is the
 
-    name of a talk that staff saved or that the pack brings along.
+    name of a talk that staff saved or that the pack brings along. `safe` is no argument: after
+    too many crashes only the bundled pack shows.
     """
 
     mode: Mode | None = None
@@ -36,6 +37,7 @@ class RunOptions(NamedTuple):
     windowed: Size | None = None
     screen: int | None = None
     talk: str | None = None
+    safe: bool = False
 
 
 class CheckOptions(NamedTuple):

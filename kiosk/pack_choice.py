@@ -148,17 +148,21 @@ class Candidates(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def candidates(asked: Path | None, setting: str, data: Path) -> Candidates:
-    """The folders to try, in order (DESIGN.md section 2)."""
+def candidates(asked: Path | None, setting: str, data: Path, *, safe: bool = False) -> Candidates:
+    """The folders to try, in order (DESIGN.md section 2); when `safe` only the bundled ones."""
+    found = [] if safe else _own(asked, setting, data)
+    bundled, why = _bundled()
+    problem = Problem("resources/packs", 0, "error", why, "install the program again")
+    return Candidates((*found, *bundled), () if bundled else (problem,))
+
+
+def _own(asked: Path | None, setting: str, data: Path) -> list[Path]:
+    """The packs that somebody chose for this machine."""
     found = [asked] if asked is not None else []
     if setting:
         found.append(Path(setting))
     slot = active_pack(data)
-    if slot is not None:
-        found.append(slot)
-    bundled, why = _bundled()
-    problem = Problem("resources/packs", 0, "error", why, "install the program again")
-    return Candidates((*found, *bundled), () if bundled else (problem,))
+    return found if slot is None else [*found, slot]
 
 
 def _bundled() -> tuple[list[Path], str]:

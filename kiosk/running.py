@@ -5,16 +5,21 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from kiosk import paths
 from kiosk.app import Kiosk
+from kiosk.domain.crash_brake import LIMIT, WINDOW_S
+from kiosk.host.uptime import boot_id
 from kiosk.log import Log
 from kiosk.loop import EndSignals, make_application, start_no_bus
 from kiosk.options import RunOptions
-from kiosk.settings import LoadedSettings, load_settings
+from kiosk.problems import Problem
+from kiosk.settings import LoadedSettings, Settings, load_settings
+from kiosk.store.crashes import CrashNotes
 from kiosk.store.lock import AlreadyRunningError, InstanceLock
 
 WRONG_USE = 2
@@ -32,6 +37,9 @@ def run(options: RunOptions) -> int:
         return _refuse(str(error))
     loaded = load_settings(options.settings)
     log = Log(data, loaded.settings.log_level, sys.stderr)
+    notes = CrashNotes(data, boot_id(), time.monotonic)
+    if notes.braked:
+        options, loaded = braked(options, loaded)
     start_no_bus(os.environ, sys.platform)
     application = make_application()
     # A window for development ends the program; nothing closes a kiosk (host/lockdown.py).
@@ -39,9 +47,28 @@ def run(options: RunOptions) -> int:
     signals = EndSignals()
     code = _shown(options, loaded, data, log)
     signals.close()
+    if code is not None:
+        notes.end()
     log.close()
     lock.close()
-    return code
+    return RESTART if code is None else code
+
+
+def braked(options: RunOptions, loaded: LoadedSettings) -> tuple[RunOptions, LoadedSettings]:
+    """What is safest, after too many crashes: the bundled pack and the default settings.
+
+    The mode stays, for a display must not become a kiosk, and so do the PINs.
+    """
+    known = loaded.settings
+    settings = Settings(
+        mode=options.mode or known.mode, pin_hash=known.pin_hash, it_pin_hash=known.it_pin_hash
+    )
+    what = f"the program fell {LIMIT} times in {WINDOW_S / 60:.0f} minutes"
+    to_do = "the bundled pack and the default settings show; mend the cause, and start it again"
+    told = Problem("crashes", 0, "error", what, to_do)
+    return options._replace(safe=True), loaded._replace(
+        settings=settings, problems=(*loaded.problems, told)
+    )
 
 
 def _refuse(why: str) -> int:
@@ -51,13 +78,13 @@ def _refuse(why: str) -> int:
     return WRONG_USE
 
 
-def _shown(options: RunOptions, loaded: LoadedSettings, data: Path, log: Log) -> int:
-    """Runs the kiosk to its end; the exit code."""
+def _shown(options: RunOptions, loaded: LoadedSettings, data: Path, log: Log) -> int | None:
+    """Runs the kiosk to its end; the exit code, or None where it could not even be made."""
     try:
         kiosk = Kiosk(options, loaded, data, log)
     except Exception as error:
         log.exception("the kiosk cannot be made", error)
-        return RESTART
+        return None
     kiosk.show()
     # Qt's loop never returns to Python's own handler while nothing happens.
     signal.signal(signal.SIGINT, signal.SIG_DFL)

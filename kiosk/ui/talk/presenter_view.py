@@ -8,6 +8,7 @@ from kiosk.domain.talk.pace import Pace
 from kiosk.ui.screens.presenter import MOOD_OF, Asking, Mood, PresenterSight
 from kiosk.ui.strings import Strings
 from kiosk.ui.talk.state import TalkState
+from kiosk.ui.widgets.flow import NO_BREAK
 
 
 def presenter_sight(
@@ -76,4 +77,6 @@ def _pace(pace: Pace, slide: int, now: float, say: Strings) -> tuple[str, Mood]:
         "ahead": say("presenter.ahead", count=off),
         "behind": say("presenter.behind", count=off),
     }
-    return say("presenter.minute", number=minute, count=whole, how=words[timing]), MOOD_OF[timing]
+    # The number stays with its word.
+    how = words[timing].replace(" ", NO_BREAK, 1)
+    return say("presenter.minute", number=minute, count=whole, how=how), MOOD_OF[timing]

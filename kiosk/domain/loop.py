@@ -308,7 +308,7 @@ def _round(edition: Edition, choice: Choice) -> list[_Item]:
         # Half a round after its topic: what was read a while ago is worth asking.
         half = len(questions) // 2
         questions = questions[half:] + questions[:half]
-    found = _spread([topics, questions])
+    found = _mixed(topics, questions)
     return [*found, _Item("source")] if choice.source else found
 
 
@@ -323,6 +323,13 @@ def _topics(edition: Edition, choice: Choice) -> list[_Item]:
             continue
         rows.append([_Item("topic", place)] * wish.weight)
     return _spread(rows)
+
+
+def _mixed(topics: Sequence[_Item], questions: Sequence[_Item]) -> list[_Item]:
+    """The questions spread evenly among the topics, a topic first."""
+    placed = [(number / len(topics), 1, item) for number, item in enumerate(topics)]
+    placed += [((number + 0.5) / len(questions), 0, one) for number, one in enumerate(questions)]
+    return [item for _, _, item in sorted(placed, key=lambda entry: entry[:2])]
 
 
 def _spread(rows: Sequence[Sequence[_Item]]) -> list[_Item]:

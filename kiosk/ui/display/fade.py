@@ -29,6 +29,7 @@ class Fade(QWidget):
         self._began = 0.0
         self._lasts_s = 0.0
         self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self._on_frame)
@@ -59,6 +60,7 @@ class Fade(QWidget):
         if self._clock() - self._began + FRAME_MS / 1000 > self._lasts_s:
             self.close_fade()
         else:
+            self._timer.start()
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -62,7 +62,7 @@ def frame_of(look: Look, dress: Dress, turn: int = 0) -> Frame:
     )
     header, header_box, clock_box = _header(look, dress, inner)
     footer = _footer(dress, header, turn)
-    footer_box = _footer_box(look, footer, inner)
+    footer_box = _footer_box(look, footer, inner, must=bool(dress.note))
     above = max((box.height for box in (header_box, clock_box) if box), default=0)
     below = footer_box.height if footer_box else 0
     return Frame(
@@ -72,7 +72,12 @@ def frame_of(look: Look, dress: Dress, turn: int = 0) -> Frame:
         clock_box,
         footer,
         footer_box,
-        _rooms(inner, _apart(look, above), _apart(look, below), must_note=bool(dress.note)),
+        _rooms(
+            inner,
+            _apart(look, above),
+            _apart(look, below),
+            must_note=bool(dress.note and footer_box),
+        ),
     )
 
 
@@ -142,10 +147,10 @@ def _footer(dress: Dress, header: str, turn: int) -> str:
     return wanted[turn % len(wanted)] if wanted else ""
 
 
-def _footer_box(look: Look, text: str, inner: Rect) -> Rect | None:
+def _footer_box(look: Look, text: str, inner: Rect, *, must: bool) -> Rect | None:
     if not text:
         return None
     flow = Flow((paragraph(text),), line_style(look), inner.width)
-    if flow.height > _MOST_HEADER * inner.height or flow.broken_word:
+    if flow.broken_word or (flow.height > _MOST_HEADER * inner.height and not must):
         return None
     return Rect(inner.x, inner.bottom - flow.height, inner.width, flow.height)

@@ -78,9 +78,6 @@ class WallGestures(QObject):
             return
         self._contact, self._at = contact, (x, y)
         self._bar = button
-        if self._bar is None:
-            # What lies near must not be pressed by a touch that is meant for the slide.
-            self._field.forfeit(contact)
         self._timer.start()
 
     def _finish(self, *, tap: bool) -> None:

@@ -52,7 +52,7 @@ def bars_step(
     head = _head(slide, wall, right, revealed=revealed) if heading else _band(slide, wall, gap)
     said = "" if heading else right
     bars = _bars(slide, wall, answers, said, revealed=revealed, width=wall.width - 2 * margin)
-    top = max(head.block + gap, wall.look.metrics.reach_top)
+    top = head.block + gap
     spare = wall.height - margin - top - len(answers) * bars.each - (len(answers) - 1) * gap
     if spare < 0:
         return None

@@ -99,6 +99,7 @@ def test_black_and_white_come_and_go() -> None:
     assert run(at(1), "white").cover == "white"
     assert run(at(1), "white", "white").cover == ""
     assert run(at(1), "white", "black").cover == "black"
+    assert run(at(1), "4", "black", "black").typed == ""
 
 
 @pytest.mark.parametrize("command", [c for c in COMMANDS if c not in ("black", "escape")])
@@ -157,6 +158,11 @@ def test_a_clicker_whose_start_key_alternates_f5_and_esc_is_harmless() -> None:
     pressed: list[Command] = ["start", "escape"]
     show = run(at(1), *(pressed * 20))
     assert (show.sheet, show.cover, show.place, show.over) == ("", "", Place(1), False)
+
+
+def test_f5_does_nothing_whatever_shows() -> None:
+    for show in (at(1), *(run(at(1), command) for command in ("overview", "help", "end", "black"))):
+        assert run(show, "start", start=101.0) == show
 
 
 def test_esc_alone_never_ends_a_talk() -> None:

@@ -38,6 +38,8 @@ def test_a_line_is_cut_between_sentences_else_at_a_pause_else_evenly() -> None:
         f"Eerst dit deel {MORE}",
         f"{MORE} daarna dat deel.",
     )
+    uneven = split_line("Eerst dit, daarna nog dat en ook dit.", 2)
+    assert uneven == (f"Eerst dit {MORE}", f"{MORE} daarna nog dat en ook dit.")
     assert split_line("aaa bbb ccc ddd", 2) == (f"aaa bbb {MORE}", f"{MORE} ccc ddd")
 
 

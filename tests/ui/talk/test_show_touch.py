@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
 
 from kiosk.domain.talk.show import Place
 
@@ -39,6 +40,17 @@ def test_a_touch_where_a_control_will_be_presses_nothing(talk: Talk) -> None:
     assert talk.place == Place(0)
     talk.tap(at)
     assert talk.place == Place(1)
+
+
+def test_what_a_touch_meant_before_the_talk_is_forgotten(unbegun: Talk) -> None:
+    """Attract lets a touch anywhere open the topic shown."""
+    pressed: list[str] = []
+    button = QPushButton(unbegun.window)
+    button.clicked.connect(lambda: pressed.append("before"))
+    unbegun.hands.changed(default=button)
+    unbegun.begin()
+    unbegun.tap(SLIDE)
+    assert pressed == []
 
 
 def test_the_four_controls(talk: Talk) -> None:

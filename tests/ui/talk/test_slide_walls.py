@@ -165,6 +165,18 @@ def test_any_question_fits_with_equal_bars_that_a_finger_meets(
     assert "Juist" in found.answered[0].name
 
 
+def test_bars_are_large_enough_to_press_where_letters_are_small(
+    talk: Talk, kit: Kit, bundle: Bundle
+) -> None:
+    """A screen that is read from nearby: access.md M1 holds all the same."""
+    wall = wall_of(kit, bundle, SIZES[0], distance_mm=650.0)
+    for slide in talk.state.slides:
+        for step in set_slide(slide, wall).steps:
+            for bar in step.bars:
+                assert bar.box.height >= wall.look.metrics.target
+                assert bar.box.y >= wall.look.metrics.reach_top
+
+
 def test_nothing_moves_when_the_answer_comes(talk: Talk) -> None:
     for found in talk.state.sets:
         if found.answered and found.answered[0].bars:

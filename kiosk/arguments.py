@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from kiosk.argument_values import (
-    language,
-    moment,
-    one_of,
-    path,
-    px_per_mm,
-    screen,
-    size,
-    text_size,
-    title,
-)
+from kiosk.argument_tables import CHECK, HANDOUT, PIN, RUN, SCHEDULE, SET_UP, TOUR, Option
+from kiosk.argument_values import path
 from kiosk.options import (
     AutostartOptions,
     CheckOptions,
@@ -40,68 +31,6 @@ PROGRAM = "kiosk"
 # Started by the kiosk itself, so left out of the help that people read.
 COMPILE = "compile-pack"
 SYSTEMD = "--systemd"
-
-
-class Option(NamedTuple):
-    """One `--name VALUE`: how its value is read, shown in help, and whether it may return."""
-
-    name: str
-    convert: Callable[[str], object]
-    value: str
-    help: str
-    repeatable: bool = False
-
-    @property
-    def field(self) -> str:
-        """The field of the options object that this one fills."""
-        return self.name.removeprefix("--").replace("-", "_")
-
-
-RUN = (
-    Option(
-        "--mode",
-        one_of("touch", "presentation", "display"),
-        "touch|presentation|display",
-        "the face to start with (setting: mode)",
-    ),
-    Option("--pack", path, "DIR", "the folder of the pack to show"),
-    Option("--settings", path, "FILE", "the settings file to use"),
-    Option("--data-dir", path, "DIR", "the folder the kiosk may write in"),
-    Option("--language", language, "LANGUAGE", "such as nl (setting: language)"),
-    Option("--windowed", size, "WxH", "a plain window of this size, for development"),
-    Option("--screen", screen, "N", "the screen to use; 0 is the first, -1 the primary one"),
-    Option(
-        "--talk", title, "NAME", "with --mode presentation: begin this talk, saved or the pack's"
-    ),
-)
-_TOUR = (
-    Option("--size", size, "WxH", "a size in pixels; may be given more than once", True),
-    Option("--language", language, "LANGUAGE", "only this language, such as nl"),
-    Option("--theme", one_of("light", "dark"), "light|dark", "only this theme"),
-    Option(
-        "--text-size",
-        text_size,
-        "100|125|150",
-        "only this text size in percent",
-    ),
-    Option("--px-per-mm", px_per_mm, "NUMBER", "pixels a millimetre, 1 to 40"),
-    Option("--pack", path, "DIR", "the folder of the pack to show"),
-)
-# Those of `run` but the mode and the pack, which set-up asks for or leaves alone.
-_SET_UP = tuple(option for option in RUN if option.name not in ("--mode", "--pack"))
-_PIN = (Option("--data-dir", path, "DIR", "the folder the kiosk may write in"),)
-_SCHEDULE = (
-    Option("--at", moment, "TIME", "a local time such as 2027-03-28T01:59"),
-    Option("--from", moment, "TIME", "the start of a range; default: now"),
-    Option("--to", moment, "TIME", "its end; default: a week later"),
-    Option("--zone", str, "ZONE", "a time zone such as Europe/Brussels; default: the computer's"),
-    Option("--settings", path, "FILE", "the settings file to use"),
-)
-_HANDOUT = (
-    Option("--pack", path, "DIR", "the folder of the pack; default: the one the kiosk shows"),
-    Option("--language", language, "LANGUAGE", "such as nl; default: the pack's first"),
-)
-_CHECK = (Option("--format", one_of("text", "json"), "text|json", "how problems are written"),)
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -169,14 +98,14 @@ def _check(parser: ArgumentParser, arguments: Sequence[str]) -> CheckOptions:
     parser.add_argument(
         "packs", nargs="*", type=_typed(path), metavar="PACK", help="default: the bundled packs"
     )
-    _add(parser, _CHECK)
+    _add(parser, CHECK)
     found = _read(parser, arguments)
     return CheckOptions(packs=tuple(found.pop("packs", ())), **found)
 
 
 def _tour(parser: ArgumentParser, arguments: Sequence[str]) -> TourOptions:
     parser.add_argument("out", type=_typed(path), metavar="OUT", help="the folder to write in")
-    _add(parser, _TOUR)
+    _add(parser, TOUR)
     found = _read(parser, arguments)
     return TourOptions(sizes=tuple(found.pop("size", ())), **found)
 
@@ -189,7 +118,7 @@ def _handout(parser: ArgumentParser, arguments: Sequence[str]) -> HandoutOptions
         ("review", "a form for a reviewer: the claims beside the words, and boxes to sign"),
     ):
         forms.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=meaning)
-    _add(parser, _HANDOUT)
+    _add(parser, HANDOUT)
     return HandoutOptions(**_read(parser, arguments))
 
 
@@ -203,12 +132,12 @@ def _pin(parser: ArgumentParser, arguments: Sequence[str]) -> PinOptions:
     parser.add_argument(
         "--print-hash", action="store_true", help="print the hash for a settings file, keep nothing"
     )
-    _add(parser, _PIN)
+    _add(parser, PIN)
     return PinOptions(**_read(parser, arguments))
 
 
 def _set_up(parser: ArgumentParser, arguments: Sequence[str]) -> SetUpOptions:
-    _add(parser, _SET_UP)
+    _add(parser, SET_UP)
     return SetUpOptions(**_read(parser, arguments))
 
 
@@ -219,7 +148,7 @@ def _compile(parser: ArgumentParser, arguments: Sequence[str]) -> CompileOptions
 
 
 def _schedule(parser: ArgumentParser, arguments: Sequence[str]) -> ScheduleOptions:
-    _add(parser, _SCHEDULE)
+    _add(parser, SCHEDULE)
     found = _read(parser, arguments)
     if "at" in found and ("from" in found or "to" in found):
         parser.error("--at is one moment; --from and --to are a range")
@@ -287,8 +216,9 @@ def _run_parser() -> ArgumentParser:
 
     parser = _new_parser("", "A full-screen kiosk for waiting rooms.")
     parser.usage = f"{PROGRAM} [COMMAND] [options]"
+    width = max(map(len, _COMMANDS)) + 2
     parser.epilog = "commands:\n" + "".join(
-        f"  {name:<12}{meaning}\n" for name, meaning in _COMMANDS.items()
+        f"  {name:<{width}}{meaning}\n" for name, meaning in _COMMANDS.items()
     )
     parser.epilog += f"\n{PROGRAM} COMMAND --help tells about one command.\n"
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")

@@ -1,0 +1,82 @@
+"""The options of every command: how each value is read, and what help says of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kiosk.argument_values import (
+    language,
+    moment,
+    one_of,
+    path,
+    px_per_mm,
+    screen,
+    size,
+    text_size,
+    title,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Option(NamedTuple):
+    """One `--name VALUE`: how its value is read, shown in help, and whether it may return."""
+
+    name: str
+    convert: Callable[[str], object]
+    value: str
+    help: str
+    repeatable: bool = False
+
+    @property
+    def field(self) -> str:
+        """The field of the options object that this one fills."""
+        return self.name.removeprefix("--").replace("-", "_")
+
+
+RUN = (
+    Option(
+        "--mode",
+        one_of("touch", "presentation", "display"),
+        "touch|presentation|display",
+        "the face to start with (setting: mode)",
+    ),
+    Option("--pack", path, "DIR", "the folder of the pack to show"),
+    Option("--settings", path, "FILE", "the settings file to use"),
+    Option("--data-dir", path, "DIR", "the folder the kiosk may write in"),
+    Option("--language", language, "LANGUAGE", "such as nl (setting: language)"),
+    Option("--windowed", size, "WxH", "a plain window of this size, for development"),
+    Option("--screen", screen, "N", "the screen to use; 0 is the first, -1 the primary one"),
+    Option(
+        "--talk", title, "NAME", "with --mode presentation: begin this talk, saved or the pack's"
+    ),
+)
+TOUR = (
+    Option("--size", size, "WxH", "a size in pixels; may be given more than once", True),
+    Option("--language", language, "LANGUAGE", "only this language, such as nl"),
+    Option("--theme", one_of("light", "dark"), "light|dark", "only this theme"),
+    Option(
+        "--text-size",
+        text_size,
+        "100|125|150",
+        "only this text size in percent",
+    ),
+    Option("--px-per-mm", px_per_mm, "NUMBER", "pixels a millimetre, 1 to 40"),
+    Option("--pack", path, "DIR", "the folder of the pack to show"),
+)
+# Those of `run` but the mode and the pack, which set-up asks for or leaves alone.
+SET_UP = tuple(option for option in RUN if option.name not in ("--mode", "--pack"))
+PIN = (Option("--data-dir", path, "DIR", "the folder the kiosk may write in"),)
+SCHEDULE = (
+    Option("--at", moment, "TIME", "a local time such as 2027-03-28T01:59"),
+    Option("--from", moment, "TIME", "the start of a range; default: now"),
+    Option("--to", moment, "TIME", "its end; default: a week later"),
+    Option("--zone", str, "ZONE", "a time zone such as Europe/Brussels; default: the computer's"),
+    Option("--settings", path, "FILE", "the settings file to use"),
+)
+HANDOUT = (
+    Option("--pack", path, "DIR", "the folder of the pack; default: the one the kiosk shows"),
+    Option("--language", language, "LANGUAGE", "such as nl; default: the pack's first"),
+)
+CHECK = (Option("--format", one_of("text", "json"), "text|json", "how problems are written"),)

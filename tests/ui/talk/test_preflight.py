@@ -211,6 +211,17 @@ def test_the_clicker_is_tried(room: Room, key: Qt.Key, words: str) -> None:
     assert room.kiosk.screen == "screen.talk"
 
 
+def test_arrows_are_heard_and_still_move_the_focus(room: Room) -> None:
+    room.kiosk.widget("talk.topic.kaart-1").setFocus()
+    room.key(Qt.Key.Key_Right)
+    assert "werkt" in room.kiosk.name("talk.clicker")
+    focused = room.kiosk.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleIdentifier() == "talk.topic.kaart-2"
+    room.key(Qt.Key.Key_Return)
+    assert room.preparing.choice.hidden == {"kaart-2"}
+
+
 @pytest.mark.parametrize(
     ("choice", "command", "words"),
     [

@@ -19,8 +19,9 @@ from kiosk.ui.screens.display import DisplayScreen
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from kiosk.host.wall_clock import WallClock
     from kiosk.ui.content import Content
-    from kiosk.ui.display.machine import Power, Wakeful, Wall
+    from kiosk.ui.display.machine import Power, Wakeful
     from kiosk.ui.display.manner import Manner
     from kiosk.ui.theme.look import Look
     from kiosk.ui.touch.hands import Hands
@@ -58,7 +59,7 @@ class DisplayDesk(QObject):
         content: Callable[[], Content],
         look_of: Callable[[Letters, str, bool], Look],
         manner: Manner,
-        wall: Wall,
+        wall: WallClock,
         clock: Callable[[], float],
         power: Power,
         awake: Wakeful,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.content.packs import Loaded
+    from kiosk.domain.ageing import AtExpiry
 
 KERNEL = "Dit is de kern van de kaart."
 
@@ -135,7 +136,7 @@ def test_own_selection(put_up: Callable[[Plan], Display]) -> None:
 
 
 def test_it_begins_where_another_ended(put_up: Callable[[Plan], Display]) -> None:
-    display = put_up(Plan(pack_of(), place=LoopPlace(2)))
+    display = put_up(Plan(pack_of(questions=1), place=LoopPlace(2)))
     assert display.name().startswith("Kaart 2")
     assert display.desk.place == LoopPlace(2)
 
@@ -157,7 +158,8 @@ def test_languages_take_turns(put_up: Callable[[Plan], Display]) -> None:
 def test_words_past_their_review_say_so_or_are_left_out(put_up: Callable[[Plan], Display]) -> None:
     old = Review("Een arts", "2025-01-01", "2026-01-01", "")
     pack = make_pack([make_topic(1)], review=old)
-    for at_expiry, noted in (("warn", False), ("note", True), ("leave-out", True)):
+    expected: dict[AtExpiry, bool] = {"warn": False, "note": True, "leave-out": True}
+    for at_expiry, noted in expected.items():
         display = put_up(Plan(pack, Manner(at_expiry=at_expiry)))
         assert display.name().endswith(KERNEL)
         assert display.shows("display.line") is noted

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, cast
-
-from PySide6.QtGui import QInputDevice
+from typing import TYPE_CHECKING
 
 from kiosk.display_plan import choice_of
 from kiosk.host.awake import Awake
 from kiosk.host.screen_power import ScreenPower
+from kiosk.host.touchscreen import has_touchscreen
 from kiosk.ui.display.desk import DisplayDesk
 from kiosk.ui.display.manner import Manner
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from kiosk.host.wall_clock import WallClock
     from kiosk.settings import Settings
     from kiosk.ui.content import Content
-    from kiosk.ui.display.machine import Wall
     from kiosk.ui.looks import Looks
     from kiosk.ui.touch.hands import Hands
     from kiosk.ui.window import KioskWindow
@@ -45,12 +43,6 @@ def manner_of(settings: Settings, *, touch: bool) -> Manner:
     )
 
 
-def has_touchscreen() -> bool:
-    """Whether Qt sees a touchscreen; a frame that poses as a mouse is not one (docs/touch.md)."""
-    kind = QInputDevice.DeviceType.TouchScreen
-    return any(device.type() == kind for device in QInputDevice.devices())
-
-
 def make_display(
     window: KioskWindow,
     hands: Hands,
@@ -68,7 +60,7 @@ def make_display(
         content,
         lambda letters, language, mirrored: looks()(letters, language, mirrored),
         manner_of(settings, touch=has_touchscreen()),
-        cast("Wall", wall),  # a checker takes its signal for the class's
+        wall,
         time.monotonic,
         ScreenPower(),
         Awake(parent=window),

@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.domain.talk.keys import NOTHING_LEARNED, Command, Learned, command_of
-from kiosk.domain.talk.pace import Pace, Plan
 from kiosk.domain.talk.quiet import Quiet
 from kiosk.domain.talk.show import Place, Show
-from kiosk.domain.talk.slides import Cards, Slide, TalkChoice, make_slides
+from kiosk.domain.talk.slides import TalkChoice
 from kiosk.domain.talk.steering import steered
 from kiosk.ui.content import Content
-from kiosk.ui.strings import Strings
-from kiosk.ui.talk.key_names import key_name
+from kiosk.ui.talk.key_names import CONTROLS, key_name
+from kiosk.ui.talk.setting import begun, set_anew
 from kiosk.ui.talk.state import TalkState
-from kiosk.ui.talk.step import SetSlide
-from kiosk.ui.talk.steps import set_slide, steps_of
 from kiosk.ui.talk.wall import WallFace
-from kiosk.ui.talk.wall_look import Wall
 from kiosk.ui.touch.keys import KeyField
 
-# What the controls of a talk mean. Those of hands, slides and pages are told apart elsewhere.
-_COMMANDS: dict[str, Command] = {
-    "talk.next": "next",
-    "talk.back": "back",
-    "talk.black": "black",
-    "talk.white": "white",
-    "talk.freeze": "freeze",
-    "talk.overview": "overview",
-    "talk.help": "help",
-    "talk.undo": "undo",
-    "talk.swap": "swap",
-}
 _OPTION = "talk.option."
 
 
@@ -84,15 +68,10 @@ class TalkDesk(QObject):
         self, choice: TalkChoice, learned: Learned = NOTHING_LEARNED, screens: int = 1
     ) -> None:
         """Show the first slide; `learned` are keys that the speaker taught the preflight."""
-        say = self._say
-        slides = make_slides(self._content.edition(""), choice, self._cards(say))
-        wall = self._face.wall
-        sets = _set(slides, wall)
-        show = Show(tuple(map(steps_of, sets)), columns=self._face.columns, screens=screens)
-        pace = Pace(Plan.over(slides, choice.minutes))
+        face = self._face
         self._learned = learned
         self._quiet = Quiet(self._clock())
-        self._state = TalkState(choice, slides, sets, wall, show, pace)
+        self._state = begun(self._content, choice, face.wall, face.columns, screens)
         self._listen()
         self._tell()
         if screens == 1:
@@ -128,8 +107,8 @@ class TalkDesk(QObject):
 
     def request(self, identifier: str) -> None:
         """Do what a control means, by its identifier."""
-        if identifier in _COMMANDS:
-            self.do(_COMMANDS[identifier])
+        if identifier in CONTROLS:
+            self.do(CONTROLS[identifier])
         elif identifier.startswith(_OPTION):
             self.raise_hand(int(identifier.removeprefix(_OPTION)) - 1)
         elif identifier in ("talk.close", "talk.stay"):
@@ -183,15 +162,6 @@ class TalkDesk(QObject):
         self._face.close()
 
     # -- its own -------------------------------------------------------------------------------
-
-    @property
-    def _say(self) -> Strings:
-        return self._face.wall.look.strings
-
-    def _cards(self, say: Strings) -> Cards:
-        source = self._content.pack.source
-        opening = say("talk.opening", author=source.author) if source and source.author else ""
-        return Cards(opening, say("talk.closing"), say("talk.closing_line"))
 
     def _links(self) -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
         face = self._face
@@ -285,11 +255,7 @@ class TalkDesk(QObject):
         state = self._state
         if state is None:
             return
-        wall = self._face.wall
-        sets = _set(state.slides, wall)
-        show = state.show.with_steps([steps_of(found) for found in sets])
-        show = show._replace(columns=self._face.columns)
-        self._state = state._replace(sets=sets, wall=wall, show=show)
+        self._state = set_anew(state, self._face.wall, self._face.columns)
         self._tell()
 
     def _look(self) -> None:
@@ -324,9 +290,3 @@ class TalkDesk(QObject):
         self.pause()
         self._state = None
         self.over.emit()
-
-
-def _set(slides: Sequence[Slide], wall: Wall) -> tuple[SetSlide, ...]:
-    """The slides as a wall shows them; the first and the last keep room for their controls."""
-    room = wall.look.metrics.shelf.height
-    return tuple(set_slide(slide, wall, room) for slide in slides)

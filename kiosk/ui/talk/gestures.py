@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.talk.answer_bar import AnswerBar
+from kiosk.ui.talk.strip import Strip
 from kiosk.ui.touch.field import Motion, TouchField
 from kiosk.ui.touch.targets import button_at
 
@@ -73,11 +74,17 @@ class WallGestures(QObject):
                 self._finish(tap=motion == "up")
 
     def _begin(self, contact: Hashable, x: float, y: float) -> None:
-        button = button_at(self._window, self._point(x, y))
+        point = self._point(x, y)
+        button = button_at(self._window, point)
+        if self._on_strip(point):
+            return
         if button is not None and not isinstance(button, AnswerBar):
             return
         self._contact, self._at = contact, (x, y)
         self._bar = button
+        if self._bar is None:
+            # A touch that is meant for the slide presses nothing that lies near it.
+            self._field.forfeit(contact)
         self._timer.start()
 
     def _finish(self, *, tap: bool) -> None:
@@ -112,6 +119,11 @@ class WallGestures(QObject):
         box = self._bar.geometry()
         part = (x - box.x()) / max(box.width(), 1)
         self.slid.emit(self._bar.answer, min(max(part, 0.0), 1.0))
+
+    def _on_strip(self, point: QPoint) -> bool:
+        """Whether a strip of controls lies there: beside a control its neighbour is meant."""
+        strips = [strip for strip in self._window.findChildren(Strip) if strip.isVisible()]
+        return any(strip.geometry().contains(point) for strip in strips)
 
     def _point(self, x: float, y: float) -> QPoint:
         scale = self._px_per_mm()

@@ -79,6 +79,13 @@ def test_a_touch_beside_the_controls_takes_them_away(talk: Talk) -> None:
     assert talk.place == Place(0)
 
 
+def test_a_touch_between_the_controls_does_not_take_them_away(talk: Talk) -> None:
+    gap = QPoint((talk.middle("talk.black").x() + talk.middle("talk.overview").x()) // 2, 960)
+    talk.tap(gap)
+    assert talk.shows("talk.next") or talk.shows("talk.which")
+    assert talk.place == Place(0)
+
+
 def test_a_black_wall_can_be_touched_too(talk: Talk) -> None:
     quiet(talk)
     talk.key(K.Key_Period)
@@ -175,6 +182,14 @@ def test_touching_an_answer_is_a_hand_more(talk: Talk) -> None:
     assert talk.name("talk.option.2").endswith("\n3 handen")
     assert talk.name("talk.option.3").endswith("\n1 hand")
     assert not talk.shows("talk.next"), "it brings no controls"
+
+
+def test_a_touch_between_two_answers_is_a_hand_for_neither(talk: Talk) -> None:
+    asking(talk)
+    one, other = (talk.widgets()[f"talk.option.{number}"].geometry() for number in (1, 2))
+    talk.tap(QPoint(960, (one.bottom() + other.top()) // 2))
+    assert talk.show.tally.counts == ()
+    assert talk.shows("talk.next"), "it is a touch of the slide"
 
 
 def test_a_hand_is_taken_back(talk: Talk) -> None:

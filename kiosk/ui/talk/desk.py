@@ -14,7 +14,8 @@ from kiosk.domain.talk.show import Place, Show
 from kiosk.domain.talk.slides import TalkChoice
 from kiosk.domain.talk.steering import steered
 from kiosk.ui.content import Content
-from kiosk.ui.talk.key_names import CONTROLS, key_name
+from kiosk.ui.talk.key_names import key_name
+from kiosk.ui.talk.meanings import CONTROLS
 from kiosk.ui.talk.setting import begun, set_anew
 from kiosk.ui.talk.state import TalkState
 from kiosk.ui.talk.wall import WallFace

@@ -19,6 +19,7 @@ from kiosk.options import (
     SelftestOptions,
     SetUpOptions,
     Size,
+    SpeakOptions,
     SuperviseOptions,
     TourOptions,
 )
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 PROGRAM = "kiosk"
 # Started by the kiosk itself, so left out of the help that people read.
 COMPILE = "compile-pack"
+SPEAK = "speak"
 SYSTEMD = "--systemd"
 
 
@@ -147,6 +149,10 @@ def _compile(parser: ArgumentParser, arguments: Sequence[str]) -> CompileOptions
     return CompileOptions(**_read(parser, arguments))
 
 
+def _speak(parser: ArgumentParser, arguments: Sequence[str]) -> SpeakOptions:
+    return SpeakOptions(**_read(parser, arguments))
+
+
 def _schedule(parser: ArgumentParser, arguments: Sequence[str]) -> ScheduleOptions:
     _add(parser, SCHEDULE)
     found = _read(parser, arguments)
@@ -208,6 +214,7 @@ _PARSERS: dict[str, Callable[[ArgumentParser, Sequence[str]], Options]] = {
     "install-autostart": _autostart,
     "supervise": _supervise,
     COMPILE: _compile,
+    SPEAK: _speak,
 }
 
 

@@ -62,6 +62,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
         ScheduleOptions,
         SelftestOptions,
         SetUpOptions,
+        SpeakOptions,
         SuperviseOptions,
     )
 
@@ -92,6 +93,12 @@ def _dispatch(arguments: Sequence[str]) -> int:
 
         end_with_parent()
         return compile_beside(options, QtProbe)
+    if isinstance(options, SpeakOptions):
+        from kiosk.compiling import end_with_parent
+        from kiosk.host.speech.speaker import speak
+
+        end_with_parent()
+        return speak()
     from kiosk.tour import tour
 
     return tour(options)

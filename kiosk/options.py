@@ -123,6 +123,10 @@ class CompileOptions(NamedTuple):
     store: Path
 
 
+class SpeakOptions(NamedTuple):
+    """`kiosk speak`, which the kiosk itself starts to speak; it is ordered over its input."""
+
+
 Options = (
     RunOptions
     | CheckOptions
@@ -135,4 +139,5 @@ Options = (
     | ScheduleOptions
     | AutostartOptions
     | SuperviseOptions
+    | SpeakOptions
 )

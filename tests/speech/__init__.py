@@ -1,0 +1,1 @@
+"""A made-up voice that tests of speech share."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.bars import Results, bars
+from benchmarks.display import display_cost
 from benchmarks.figures import Figures, percentile
 from benchmarks.programs import REPOSITORY, bare_window, big_kiosk, chromium, kiosk
 from benchmarks.report import table, verdicts, write_json
@@ -87,6 +88,8 @@ def measure(bench: Bench, folder: Path, *, quick: bool) -> Results:
     _tell("first starts of the big pack")
     count = QUICK_FIRST_STARTS if quick else FIRST_STARTS
     firsts = [bench.first_start(programs["big"], spots) for _ in range(count)]
+    _tell("the display")
+    cost = display_cost(bench, folder, quick=quick)
     return Results(
         kiosk=figures["kiosk"],
         bare=figures["bare"],
@@ -94,6 +97,7 @@ def measure(bench: Bench, folder: Path, *, quick: bool) -> Results:
         big=figures["big"],
         big_first_frame_ms=statistics.median(first for first, _ in firsts) * 1000,
         big_first_taps_ms=[ms for _, taps in firsts for ms in taps],
+        display=cost,
     )
 
 

@@ -1,4 +1,4 @@
-"""The bars of issue 2, as ratios and limits over what one run measured."""
+"""The bars of issues 2 and 4, as ratios and limits over what one run measured."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from benchmarks.figures import percentile
 
 if TYPE_CHECKING:
+    from benchmarks.display import DisplayCost
     from benchmarks.figures import Figures
 
 PRESS_LIMIT_MS = 16.0
 PAGE_LIMIT_MS = 100.0
 IDLE_LIMIT_PERCENT = 0.05
 """What still reads 0.0 % with one decimal."""
+FADE_LIMIT_PERCENT = 60.0
+GROWTH_LIMIT_PERCENT = 2.0
 USABLE_MS = 200.0
 """A page change on a kiosk that is still usable (access.md X6)."""
 
@@ -45,6 +48,7 @@ class Results:
     big: Figures
     big_first_frame_ms: float
     big_first_taps_ms: list[float]
+    display: DisplayCost | None = None
 
 
 def bars(results: Results) -> list[Bar]:
@@ -90,4 +94,21 @@ def bars(results: Results) -> list[Bar]:
         Bar("big pack memory : bundled", big.pss_mb() / kiosk.pss_mb(), 1.15, "×"),
         Bar("big pack, very first frame : bundled", first, 2.0, "×"),
         Bar("big pack, worst tap while compiling", max(results.big_first_taps_ms), USABLE_MS, "ms"),
+        *_display_bars(results.display),
+    ]
+
+
+def _display_bars(cost: DisplayCost | None) -> list[Bar]:
+    if cost is None:
+        return []
+    soak = f"display, memory over {cost.slides:,} slides".replace(",", " ")
+    return [
+        Bar("display between slides", cost.idle_percent, IDLE_LIMIT_PERCENT, "%"),
+        Bar(
+            "display, one fade, p95 of one core",
+            percentile(cost.fade_percent, 0.95),
+            FADE_LIMIT_PERCENT,
+            "%",
+        ),
+        Bar(soak, cost.growth_percent, GROWTH_LIMIT_PERCENT, "%"),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.bars import bars
@@ -63,6 +64,7 @@ def write_json(results: Results, machine: dict[str, Any], path: Path) -> None:
             "first_frame_ms": results.big_first_frame_ms,
             "taps_ms": results.big_first_taps_ms,
         },
+        "display": None if results.display is None else asdict(results.display),
         "bars": [
             {"what": bar.what, "value": bar.value, "limit": bar.limit, "passes": bar.passes}
             for bar in bars(results)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks.bars import Results, bars
+from benchmarks.display import DisplayCost
 from benchmarks.figures import Figures, Start, percentile
 from benchmarks.report import table, verdicts, write_json
 
@@ -30,6 +31,7 @@ def results() -> Results:
         big=figures(0.32, 0.33, 85),
         big_first_frame_ms=500,
         big_first_taps_ms=[30.0, 90.0],
+        display=DisplayCost(0.0, [20.0, 30.0], 0.4, 10_000),
     )
 
 
@@ -39,7 +41,7 @@ def missed(results: Results) -> list[str]:
 
 def test_a_run_within_every_bar_passes(results: Results) -> None:
     assert missed(results) == []
-    assert len(bars(results)) == 11
+    assert len(bars(results)) == 14
 
 
 def test_every_bar_can_be_missed(results: Results) -> None:
@@ -51,8 +53,9 @@ def test_every_bar_can_be_missed(results: Results) -> None:
         big=figures(2, 2, 500),
         big_first_frame_ms=1100,
         big_first_taps_ms=[201.0],
+        display=DisplayCost(0.06, [20.0, 61.0], 2.1, 10_000),
     )
-    assert len(missed(slow)) == 11
+    assert len(missed(slow)) == 14
 
 
 def test_medians_not_means_are_compared(results: Results) -> None:
@@ -61,8 +64,12 @@ def test_medians_not_means_are_compared(results: Results) -> None:
 
 def test_without_a_browser_its_bars_are_left_out(results: Results) -> None:
     without = dataclasses.replace(results, chromium=None)
-    assert len(bars(without)) == 9
+    assert len(bars(without)) == 12
     assert "Chromium" not in table(without)
+
+
+def test_a_run_without_the_display_has_no_bars_of_it(results: Results) -> None:
+    assert len(bars(dataclasses.replace(results, display=None))) == 11
 
 
 def test_percentile_is_a_measured_value() -> None:

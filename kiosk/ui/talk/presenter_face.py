@@ -49,6 +49,7 @@ class PresenterFace(QObject):
         self._clock = clock
         self._wall_clock = wall_clock
         self._state: TalkState | None = None
+        self._own: Screen | None = None
         self._seen: object = None
         self._shown: object = None
         self._timer = QTimer(self)
@@ -115,15 +116,18 @@ class PresenterFace(QObject):
             show()
 
     def _screen(self, kind: type[S]) -> S:
-        """The screen of a kind that shows, else a new one."""
+        """The screen of a kind that shows, if it tells us of its controls; else a new one."""
         window = self._spot.window
-        if isinstance(window.current, kind):
-            return window.current
+        current = window.current
+        # One of a face before this one would tell nobody.
+        if isinstance(current, kind) and current is self._own:
+            return current
         make = cast("Callable[[QWidget, object], S]", kind)
         screen = make(window, self._spot.look())
         screen.requested.connect(self._on_requested)
         if isinstance(screen, OverviewScreen):
             screen.slide_chosen.connect(self.chosen)
+        self._own = screen
         window.show_screen(screen)
         window.setFocus(Qt.FocusReason.OtherFocusReason)
         return screen

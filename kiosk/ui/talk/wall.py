@@ -56,6 +56,7 @@ class WallFace(QObject):
         self._look_of = look_of
         self._px_of = px_of
         self._state: TalkState | None = None
+        self._own: Screen | None = None
         self._seen: object = None
         self._controls = False
         self._sliding = False
@@ -165,15 +166,17 @@ class WallFace(QObject):
         return state.wall.look.strings("talk.go", number=show.typed)
 
     def _screen(self, kind: type[S]) -> S:
-        """The screen of a kind that shows, else a new one."""
+        """The screen of a kind that shows, if it tells us of its controls; else a new one."""
         current = self._window.current
-        if isinstance(current, kind):
+        # One of a face before this one would tell nobody.
+        if isinstance(current, kind) and current is self._own:
             return current
         make = cast("Callable[[QWidget, Look], S]", kind)
         screen = make(self._window, self._look_of())
         screen.requested.connect(self._on_requested)
         if isinstance(screen, OverviewScreen):
             screen.slide_chosen.connect(self.chosen)
+        self._own = screen
         self._window.show_screen(screen)
         return screen
 

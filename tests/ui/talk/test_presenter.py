@@ -240,6 +240,32 @@ def test_plugged_in_mid_talk(kiosk: Kiosk) -> None:
     assert hall.closed == hall.opened
 
 
+def test_controls_still_count_after_a_projector_has_changed(hall: Hall) -> None:
+    hall.screens.changed.emit()  # another resolution: the speaker keeps the window
+    deliver()
+    hall.press("talk.next")
+    assert hall.state.show.place.slide == 1
+    hall.press("talk.overview")
+    hall.screens.changed.emit()
+    deliver()
+    hall.press("talk.go.3")
+    assert hall.state.show.place.slide == 2
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["plugged", "unplugged"])
+@pytest.mark.parametrize("sheet", [Qt.Key.Key_Tab, Qt.Key.Key_F1], ids=["overview", "help"])
+def test_an_open_sheet_still_counts_when_a_screen_comes_or_goes(
+    kiosk: Kiosk, sheet: Qt.Key, there: bool
+) -> None:
+    hall = Hall(kiosk, two=not there)
+    hall.key(sheet)
+    hall.screens.plug(there=there)
+    deliver()
+    hall.press("talk.close")
+    assert hall.state.show.sheet == ""
+    hall.close()
+
+
 def test_a_frozen_wall_says_so_to_the_speaker_and_moves_on_alone(hall: Hall) -> None:
     hall.key(Qt.Key.Key_PageDown, Qt.Key.Key_F, Qt.Key.Key_PageDown)
     assert hall.kiosk.name("talk.pace") == "Het publiek ziet nog dia 2."

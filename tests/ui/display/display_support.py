@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, QTimerEvent
 from PySide6.QtTest import QTest
 
 from kiosk.domain.clock_trust import ClockTrust
@@ -26,8 +27,6 @@ from tests.ui.support.kiosk import FULL_HD, Diary, Size, deliver
 from tests.ui.support.tree import box_of, shown_by_identifier
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QWindow
     from PySide6.QtWidgets import QWidget
 
@@ -54,6 +53,9 @@ class Plan(NamedTuple):
     place: LoopPlace | None = None
     wall: float = MORNING
     seen: float | None = None
+    local: Callable[[float], datetime] = lambda moment: datetime.fromtimestamp(moment, UTC).replace(
+        tzinfo=None
+    )
 
 
 class Computer:
@@ -97,7 +99,7 @@ class Display:
             ClockTrust(BUILT, plan.seen),
             self.kept.append,
             self.epoch,
-            lambda moment: datetime.fromtimestamp(moment, UTC).replace(tzinfo=None),
+            plan.local,
         )
         self.computer = Computer()
         self.message = ""
@@ -193,6 +195,17 @@ class Display:
             if self.name() != before:
                 return
         raise AssertionError(f"nothing follows {before!r}")
+
+    def hour_passes(self) -> None:
+        """An hour goes by in which only its last minute is noticed; slides stand still."""
+        self.clock.now += 3600.0
+        for timer in self.wall.findChildren(QTimer):
+            QCoreApplication.sendEvent(timer, QTimerEvent(timer.timerId()))
+
+    def another(self) -> None:
+        """The time of the sheet that shows is over."""
+        for timer in self.desk.findChildren(QTimer):
+            QCoreApplication.sendEvent(timer, QTimerEvent(timer.timerId()))
 
     def set_wall(self, text: str) -> None:
         """Set the clock on the wall; the next minute is noticed when it begins."""

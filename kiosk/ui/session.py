@@ -98,6 +98,8 @@ class Session(QObject):
     def _listen(self) -> None:
         if not self._listening:
             self._listening = True
+            # Whoever touched the glass since was somebody else.
+            self._hands.field.forget()
             for signal, slot in self._links():
                 signal.connect(slot)
 
@@ -151,6 +153,7 @@ class Session(QObject):
         self.stand.leave()
         self._deafen()
         self._hands.changed()
+        self._hands.field.forget()
 
     def resume(self) -> None:
         """Show again what showed before `pause`: the visitor's place, or attract."""

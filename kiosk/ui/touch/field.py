@@ -10,8 +10,10 @@ from PySide6.QtGui import QEventPoint
 from shiboken6 import isValid
 
 from kiosk.host.window_filter import WindowFilter
-from kiosk.ui.touch.judge import Activate, Down, Judge, Outcome, Target
-from kiosk.ui.touch.targets import button_at, shown_buttons
+from kiosk.ui.touch.aim import Target
+from kiosk.ui.touch.judge import Activate, Down, Judge, Outcome
+from kiosk.ui.touch.targets import button_at, shown_buttons, shows_nearest, usable
+from kiosk.ui.widgets.control import Control
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -86,6 +88,7 @@ class TouchField(WindowFilter):
         self._px_per_mm = px_per_mm
         self._clock = clock
         self._judge = Judge(guard_s)
+        self.aim = self._judge.aim
         self._buttons: dict[int, QAbstractButton] = {}
         self._default: QAbstractButton | None = None
         self._everything: QAbstractButton | None = None
@@ -118,9 +121,22 @@ class TouchField(WindowFilter):
         """Let a contact that is down activate nothing when it is lifted."""
         self._follow(self._judge.forfeit(contact))
 
+    def set_hold(self, seconds: float) -> None:
+        """Let a button act only when a contact was on it for so long (access.md M12); 0: at once."""
+        self._judge.hold_s = seconds
+
+    def held(self, contact: Hashable) -> float | None:
+        """How much of that time (0 to 1) a contact has been held; None when it will do nothing."""
+        return self._judge.held(contact, self._clock())
+
+    def forget(self) -> None:
+        """Forget how this visitor's hand aims, and for how long it must hold."""
+        self.aim.forget()
+        self._judge.hold_s = 0.0
+
     def everything(self) -> QAbstractButton | None:
         """The button that the whole surface counts as, while it can be pressed."""
-        return _usable(self._everything)
+        return usable(self._everything)
 
     def close(self) -> None:
         """Let go of the window and of every button."""
@@ -158,10 +174,14 @@ class TouchField(WindowFilter):
             finger = Finger(device, point.id())
             match point.state():
                 case QEventPoint.State.Pressed:
-                    self._press(finger, point.position())
+                    self._press(finger, point.position(), self._size_of(point))
                 case QEventPoint.State.Released:
                     self._release(finger, point.position())
+                case QEventPoint.State.Stationary:
+                    pass  # not every event tells where it lies
                 case _:
+                    # Before the place: a palm's print grows, and moves its middle, as it lands.
+                    self._follow(self._judge.sized(finger, self._size_of(point)))
                     self._move(finger, point.position())
 
     def _on_pen(self, event: QTabletEvent) -> None:
@@ -191,10 +211,11 @@ class TouchField(WindowFilter):
         for watcher in tuple(self._watchers):
             watcher(contact, motion, x, y)
 
-    def _press(self, contact: Hashable, at: QPointF) -> None:
+    def _press(self, contact: Hashable, at: QPointF, size_mm: float = 0.0) -> None:
         targets = self._targets(at)
         x, y = self._mm(at)
         self._follow(self._judge.press(contact, x, y, self._clock(), targets))
+        self._follow(self._judge.sized(contact, size_mm))
         self._watch(contact, "down", x, y)
         # Last, so that a change which it brings about ends this contact, even without a guard.
         self.touched.emit()
@@ -230,7 +251,7 @@ class TouchField(WindowFilter):
         if not self._judge.contacts:
             self._buttons.clear()
         self._tell_rested()
-        if clicked is not None and _usable(clicked) is not None:
+        if clicked is not None and usable(clicked) is not None:
             clicked.click()
 
     def _tell_rested(self) -> None:
@@ -244,34 +265,34 @@ class TouchField(WindowFilter):
         scale = self._px_per_mm()
         everything = self.everything()
         if everything is not None:
-            return (self._target(everything, self._window.rect(), scale),)
+            return (self._target(everything, self._window.rect(), scale, whole=True),)
         point = at.toPoint()
         top = button_at(self._window, point)
         targets = [
             self._target(shown.button, shown.rect, scale)
             for shown in reversed(tuple(shown_buttons(self._window)))
-            if shown.button is top or not shown.rect.contains(point)
+            if shown.button is top or shows_nearest(self._window, shown, point)
         ]
-        default = _usable(self._default)
+        default = usable(self._default)
         if default is not None:
-            targets.append(self._target(default, self._window.rect(), scale))
+            targets.append(self._target(default, self._window.rect(), scale, whole=True))
         return tuple(targets)
 
-    def _target(self, button: QAbstractButton, rect: QRect, scale: float) -> Target:
+    def _target(
+        self, button: QAbstractButton, rect: QRect, scale: float, *, whole: bool = False
+    ) -> Target:
         # The button is kept while a contact is down, so its id is nobody else's.
         key = id(button)
         self._buttons[key] = button
-        return Target(
-            key, rect.x() / scale, rect.y() / scale, rect.width() / scale, rect.height() / scale
-        )
+        place = (rect.x() / scale, rect.y() / scale)
+        loses = isinstance(button, Control) and button.loses
+        return Target(key, *place, rect.width() / scale, rect.height() / scale, loses, whole)
+
+    def _size_of(self, point: QEventPoint) -> float:
+        """The longer side of a contact's print in mm; 0 where the frame does not tell."""
+        print_px = point.ellipseDiameters()
+        return max(print_px.width(), print_px.height()) / self._px_per_mm()
 
     def _mm(self, at: QPointF) -> tuple[float, float]:
         scale = self._px_per_mm()
         return at.x() / scale, at.y() / scale
-
-
-def _usable(button: QAbstractButton | None) -> QAbstractButton | None:
-    """The button, if it still is there and can be pressed."""
-    if button is None or not isValid(button):
-        return None
-    return button if button.isVisible() and button.isEnabled() else None

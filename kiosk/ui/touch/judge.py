@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from kiosk.ui.touch.aim import Aim, Target
+
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
@@ -21,18 +23,11 @@ TRAIN_S: Final = 0.4
 for one step of three taps at 60, 200 and 330 ms). Who taps twice a second gets an answer."""
 
 
-class Target(NamedTuple):
-    """What can be pressed: a key and a rectangle in mm. Of two that overlap the first counts."""
+PALM_MM: Final = 20.0
+"""A fingertip's print is 8 to 15 mm across. One of this size, and twice as large as another that is
+down, is a palm or a sleeve; alone it may be a frame that tells every finger too large."""
 
-    key: int
-    x: float
-    y: float
-    width: float
-    height: float
-
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a point lies on it; the right and lower edges belong to the neighbour."""
-        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+_LARGER: Final = 2.0
 
 
 class Down(NamedTuple):
@@ -59,14 +54,35 @@ Outcome = Down | Up | Activate
 class _Contact:
     """A finger, pen or mouse button that is down."""
 
-    __slots__ = ("alive", "began", "inside", "key", "targets")
+    __slots__ = ("alive", "began", "inside", "landed", "size", "target", "targets")
 
-    def __init__(self, key: int | None, began: float, targets: Sequence[Target]) -> None:
-        self.key = key
+    def __init__(
+        self,
+        target: Target | None,
+        landed: tuple[float, float],
+        began: float,
+        targets: Sequence[Target],
+    ) -> None:
+        self.target = target
+        self.landed = landed
         self.began = began
         self.targets = targets
-        self.alive = key is not None
+        self.size = 0.0
+        self.alive = target is not None
         self.inside = True
+
+    @property
+    def key(self) -> int | None:
+        return None if self.target is None else self.target.key
+
+    def on_target(self, aim: Aim, x: float, y: float) -> bool:
+        """Whether it still means the target on which it landed."""
+        meant = aim.meant(x, y, self.targets)
+        return meant is not None and meant.key == self.key
+
+    def outweighs(self, other: _Contact) -> bool:
+        """Whether this is a palm beside that finger, as far as the frame tells sizes."""
+        return self.size >= PALM_MM and 0.0 < _LARGER * other.size <= self.size
 
 
 class Judge:
@@ -79,11 +95,14 @@ class Judge:
       so ignored: a shaking hand's train of taps is one tap, however long it lasts.
     - An activation and a change end every other contact: it does nothing any more (M6, M8).
     - A contact that was down for `REST_S` when another lands on another target rests: it does
-      nothing any more (M8).
+      nothing any more (M8). So does, of two on different targets, one as large as a palm.
+    - With `hold_s`, what is lifted sooner does nothing (M12).
     """
 
     def __init__(self, guard_s: float = 0.5) -> None:
         self._guard_s = guard_s
+        self.aim = Aim()
+        self.hold_s = 0.0
         self._guarded_since: float | None = None
         self._ignored_at: float | None = None
         self._contacts: dict[Hashable, _Contact] = {}
@@ -102,11 +121,31 @@ class Judge:
         if len(self._contacts) < MOST_CONTACTS:
             guarded = self._guarded(now)
             self._ignored_at = now if guarded else None
-            key = None if guarded else _hit(x, y, targets)
-            if key is not None:
-                self._rest_others(key, now)
-            self._contacts[contact] = _Contact(key, now, targets)
+            target = None if guarded else self.aim.meant(x, y, targets)
+            if target is not None:
+                self._rest_others(target.key, now)
+            self._contacts[contact] = _Contact(target, (x, y), now, targets)
         return self._looks(before)
+
+    def sized(self, contact: Hashable, size: float) -> tuple[Outcome, ...]:
+        """The frame says how large a contact is: its longer side in mm, 0 when it cannot tell."""
+        found = self._contacts.get(contact)
+        if found is None or size <= 0.0:
+            return ()
+        before = self._pressed()
+        found.size = size
+        for one in self._contacts.values():
+            for other in self._contacts.values():
+                if one.key != other.key and other.alive and one.outweighs(other):
+                    one.alive = False
+        return self._looks(before)
+
+    def held(self, contact: Hashable, now: float) -> float | None:
+        """How much of its time (0 to 1) a contact has been held; None when it will do nothing."""
+        found = self._contacts.get(contact)
+        if found is None or not (found.alive and found.inside) or not self._hold_of(found):
+            return None
+        return min(max((now - found.began) / self.hold_s, 0.0), 1.0)
 
     def move(self, contact: Hashable, x: float, y: float) -> tuple[Outcome, ...]:
         """A contact slides to (x, y): off its target, or back on it."""
@@ -114,20 +153,21 @@ class Judge:
         if found is None or not found.alive:
             return ()
         before = self._pressed()
-        found.inside = _hit(x, y, found.targets) == found.key
+        found.inside = found.on_target(self.aim, x, y)
         return self._looks(before)
 
     def release(self, contact: Hashable, x: float, y: float, now: float) -> tuple[Outcome, ...]:
         """A contact is lifted at (x, y)."""
         before = self._pressed()
         found = self._contacts.pop(contact, None)
-        if found is None or found.key is None or not found.alive:
+        if found is None or found.target is None or not found.alive:
             return ()
-        if _hit(x, y, found.targets) != found.key:
+        if not found.on_target(self.aim, x, y) or now - found.began < self._hold_of(found):
             return self._looks(before)
+        self.aim.learn(*found.landed, found.target)
         self._end_all()
         self._guarded_since = now
-        return (*self._looks(before), Activate(found.key))
+        return (*self._looks(before), Activate(found.target.key))
 
     def forfeit(self, contact: Hashable) -> tuple[Outcome, ...]:
         """A contact meant something else: it stays down, and does nothing when it is lifted."""
@@ -155,6 +195,11 @@ class Judge:
         self._end_all()
         self._guarded_since = now
         return self._looks(before)
+
+    def _hold_of(self, contact: _Contact) -> float:
+        """How long it must be held, in seconds: what is one button all over needs no aim."""
+        whole = contact.target is None or contact.target.whole
+        return 0.0 if whole else self.hold_s
 
     def _guarded(self, now: float) -> bool:
         # A clock that jumped back must not lock the screen until it has caught up.
@@ -187,7 +232,3 @@ class Judge:
             *(Up(key) for key in before if key not in after),
             *(Down(key) for key in after if key not in before),
         )
-
-
-def _hit(x: float, y: float, targets: Sequence[Target]) -> int | None:
-    return next((target.key for target in targets if target.holds(x, y)), None)

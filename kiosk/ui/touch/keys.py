@@ -68,6 +68,10 @@ class KeyField(WindowFilter):
         """Ask it no longer."""
         self._takers.remove(taker)
 
+    def offer(self, event: QKeyEvent) -> bool:
+        """Ask the takers about a key that went down in another window; True takes it."""
+        return any(taker(event) for taker in tuple(self._takers))
+
     def _on_window(self, event: QEvent) -> None:
         if event.type() in _LOST:
             self._held.forget()
@@ -88,7 +92,7 @@ class KeyField(WindowFilter):
         if repeated:
             return self._on_repeat(key)
         self._ours.discard(key)
-        if any(taker(event) for taker in tuple(self._takers)):
+        if self.offer(event):
             self._ours.add(key)
             self.typed.emit()
             return True

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,21 @@ def clipped(widget: QWidget, window: QWidget) -> QRect:
     return rect & window.rect()
 
 
+def shows_nearest(window: QWidget, shown: Shown, point: QPoint) -> bool:
+    """Whether a button beside a point can be seen there, where it comes nearest to the point.
+
+    What lies in front of it may cover it: nobody means what they do not see.
+    """
+    rect = shown.rect
+    if rect.contains(point):
+        return False
+    near = QPoint(
+        min(max(point.x(), rect.left()), rect.right()),
+        min(max(point.y(), rect.top()), rect.bottom()),
+    )
+    return button_at(window, near) is shown.button
+
+
 def button_at(window: QWidget, point: QPoint) -> QAbstractButton | None:
     """The button that shows at a point; None where something else covers it or nothing is."""
     widget = window.childAt(point)
@@ -48,3 +64,10 @@ def button_at(window: QWidget, point: QPoint) -> QAbstractButton | None:
             return widget
         widget = widget.parentWidget()
     return None
+
+
+def usable(button: QAbstractButton | None) -> QAbstractButton | None:
+    """The button, if it still is there and can be pressed."""
+    if button is None or not isValid(button):
+        return None
+    return button if button.isVisible() and button.isEnabled() else None

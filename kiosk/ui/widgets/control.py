@@ -62,6 +62,20 @@ def card_skin(look: Look, accent: str) -> Skin:
     )
 
 
+# What a visitor or staff cannot get back with one press: their place, a round, a talk, the kiosk.
+_LOSES = frozenset(
+    {
+        "nav.done",
+        "quiz.stop",
+        "farewell.wipe",
+        "staff.ok",
+        "staff.restart",
+        "staff.exit",
+        "talk.end",
+    }
+)
+
+
 class Control(QPushButton):
     """A real button, painted flat; subclasses paint what stands on it.
 
@@ -73,6 +87,7 @@ class Control(QPushButton):
         super().__init__(parent)
         self.setAccessibleIdentifier(identifier)
         self.look = look
+        self.loses = identifier in _LOSES
         self.accent = ""
         self.words = ""
         self.px = look.metrics.smallest

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.ui.touch.judge import Activate, Judge, Outcome, Target
+from kiosk.ui.touch.aim import Target
+from kiosk.ui.touch.judge import Activate, Judge, Outcome
 
 GUARD = 0.5
 A, B, C = 1, 2, 3

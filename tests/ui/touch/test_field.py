@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Press = QEvent.Type.MouseButtonPress
 Release = QEvent.Type.MouseButtonRelease
 Move = QEvent.Type.MouseMove
-GAP = QPoint(16, 16)
+GAP = QPoint(650, 450)
 MM = 4
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.ui.touch.judge import MOST_CONTACTS, REST_S, Activate, Down, Judge, Target, Up
+from kiosk.ui.touch.aim import Target
+from kiosk.ui.touch.judge import MOST_CONTACTS, REST_S, Activate, Down, Judge, Up
 from tests.ui.touch.plan import GAP, GUARD, ON_A, ON_B, A, B, activated, press, release, tap
 
 

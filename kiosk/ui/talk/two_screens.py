@@ -81,6 +81,8 @@ class TwoScreens(QObject):
         self._paused = True
         self._desk.pause()
         self._drop_presenter()
+        # What staff type goes to their screen, wherever the speaker's keys went.
+        self._main.window.activateWindow()
 
     def resume(self) -> None:
         """Show the talk again as it was."""
@@ -120,6 +122,8 @@ class TwoScreens(QObject):
         there = self._gear.screens.wall is not None
         if there and self._side is None:
             self._side = self._gear.open_side()
+            # What the talk leaves is for the kiosk's own window: staff's keys for their gate.
+            self._side.hands.keys.add_taker(self._main.hands.keys.offer)
             self._desk.listen(self._side.hands.keys)
         elif not there and self._side is not None:
             self._desk.leave(self._side.hands.keys)

@@ -24,6 +24,7 @@ from kiosk.ui.talk.notes import set_notes
 from kiosk.ui.talk.presenter_view import presenter_sight
 from kiosk.ui.talk.spot import Spot
 from kiosk.ui.talk.two_screens import Gear, TwoScreens
+from kiosk.ui.touch.gate import GateWatch
 from kiosk.ui.touch.hands import Hands
 from kiosk.ui.window import KioskWindow
 from kiosk.walk_prepare import speaker_screens, wall_look
@@ -333,6 +334,23 @@ def test_staff_may_come_in_between(hall: Hall) -> None:
     hall.talk.resume()
     assert hall.kiosk.screen == "screen.talk"
     assert hall.state.show.place.slide == 1
+
+
+def test_staff_s_keys_count_on_the_wall_and_then_go_to_their_own_screen(hall: Hall) -> None:
+    gate = GateWatch(hall.kiosk.window, hall.kiosk.hands, hall.look, hall.kiosk.clock)
+    asked: list[str] = []
+    gate.asked.connect(asked.append)
+    hall.side.activateWindow()
+    QGuiApplication.processEvents()
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(hall.side.windowHandle(), Qt.Key.Key_F12, held)
+    assert asked == ["menu"]
+    assert hall.side.isActiveWindow()
+    hall.talk.pause()
+    QGuiApplication.processEvents()
+    assert hall.kiosk.window.isActiveWindow()
+    hall.talk.resume()
+    gate.close()
 
 
 def test_hands_are_counted_by_the_speaker(hall: Hall) -> None:

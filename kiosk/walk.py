@@ -36,19 +36,20 @@ class Sight(NamedTuple):
     group: str
 
 
-def sights(kiosk: Offscreen) -> Iterator[Sight]:
+def sights(kiosk: Offscreen, *, fixed: bool = True) -> Iterator[Sight]:
     """Show every screen in turn (DESIGN.md section 4); each shows until the next is asked for.
 
     Attract with every topic that loops, home, every leaf of every topic, every question, the
     verdict on every answer, the result, farewell, both sheets, idle warning, out of order, and
-    what staff see, every slide of a talk, and every sheet of the display.
+    what staff see, every slide of a talk, and every sheet of the display. Without `fixed` not the
+    last three, which have letters of their own: they stand the same in every step of Letters.
     """
-    for sight in _all(kiosk):
+    for sight in _all(kiosk, fixed=fixed):
         yield sight
         kiosk.tidy()
 
 
-def _all(kiosk: Offscreen) -> Iterator[Sight]:
+def _all(kiosk: Offscreen, *, fixed: bool) -> Iterator[Sight]:
     yield from _attract(kiosk)
     kiosk.navigator.begin()
     yield from _home(kiosk)
@@ -60,9 +61,10 @@ def _all(kiosk: Offscreen) -> Iterator[Sight]:
         yield from _results(kiosk)
     yield from _sheets(kiosk)
     yield from _ends(kiosk)
-    yield from _staff(kiosk)
-    yield from _talk(kiosk)
-    yield from _display(kiosk)
+    if fixed:
+        yield from _staff(kiosk)
+        yield from _talk(kiosk)
+        yield from _display(kiosk)
 
 
 def _attract(kiosk: Offscreen) -> Iterator[Sight]:

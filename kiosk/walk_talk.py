@@ -82,7 +82,7 @@ def _over(window: KioskWindow, state: TalkState) -> Iterator[tuple[str, Screen]]
         yield f"talk-over-{over}", screen
     last = Place(len(state.slides) - 1)
     screen.show_sight(_sight(state, last)._replace(over="controls"))
-    yield "talk-over-end", screen
+    yield "talk-over-last", screen
     screen.show_sight(_sight(state, second)._replace(typed=_typed(state)))
     yield "talk-typed", screen
     asked = next((slide for slide in state.slides if slide.answers), None)

@@ -82,6 +82,7 @@ class Offscreen:
         looks = Looks(kit, glass, self._size, lambda: pane.scale, content.strings)
         self.stage = Stage(self.window, content, looks, letters)
         self.navigator = Navigator(self.stage, Nobody())
+        self.navigator.shown.connect(_offer_listening)
 
     def _size(self) -> QSize:
         return QSize(self.pane.width, self.pane.height)
@@ -122,6 +123,11 @@ class Offscreen:
         self.window.hide()
         self.window.deleteLater()
         self.tidy()
+
+
+def _offer_listening(screen: Screen) -> None:
+    """Fill the shelf as it is where there is a voice: everything must fit there."""
+    screen.show_listening(offered=True, speaking=False)
 
 
 def ready() -> QApplication:

@@ -11,6 +11,10 @@ from kiosk.domain.quiz import QuizRound
 TRAIL = 200
 
 
+# How long a button must be held, in seconds: off, and the three steps of access.md M12.
+HOLDS = (0.0, 0.3, 0.6, 1.0)
+
+
 class HomePlace(NamedTuple):
     """Home; `page` counts the pages of six cards from 0."""
 
@@ -62,6 +66,9 @@ class Visit:
         self.letters = letters
         self.language = language
         self.mirrored = False
+        self.hold_s = HOLDS[0]
+        # A step of loudness from 1 to 4; 0 for the one that every visit starts with.
+        self.loudness = 0
         self.quiz: QuizRound | None = None
         self.place: Place = HomePlace()
         self._trail: list[Place] = []
@@ -76,6 +83,10 @@ class Visit:
             self._trail.append(self.place)
             del self._trail[:-TRAIL]
         self.place = place
+
+    def hold_longer(self) -> None:
+        """The next step of "Langer duwen"; after the longest it is off again."""
+        self.hold_s = HOLDS[(HOLDS.index(self.hold_s) + 1) % len(HOLDS)]
 
     def stay_at(self, place: Place) -> None:
         """The same place under another name: a page turned into others by its size."""

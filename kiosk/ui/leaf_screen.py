@@ -24,7 +24,7 @@ from kiosk.ui.screen import Screen
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.label import PictureLabel, TextLabel
-from kiosk.ui.widgets.shelf import BACK, DONE, HOME, NEXT, SIZE
+from kiosk.ui.widgets.shelf import BACK, DONE, HOME, LISTEN, NEXT, SIZE
 
 PICTURE_PAD_MM = 12.0
 
@@ -36,7 +36,7 @@ class LeafScreen(Screen):
     """
 
     def __init__(self, parent: QWidget, name: str, look: Look) -> None:
-        super().__init__(parent, f"screen.{name}", look, (DONE, HOME, BACK, SIZE, NEXT))
+        super().__init__(parent, f"screen.{name}", look, (DONE, HOME, BACK, SIZE, LISTEN, NEXT))
         self._title = TextLabel(self, f"{name}.title")
         self._picture = PictureLabel(self, f"{name}.picture")
         self._progress = TextLabel(self, f"{name}.progress")
@@ -44,6 +44,7 @@ class LeafScreen(Screen):
         self._body = TextLabel(self, f"{name}.body")
         self._action = TextLabel(self, f"{name}.action")
         self._following = TextLabel(self, f"{name}.following")
+        self.own_words = (self._title, self._progress, self._following)
         self._goes_on = True
         self._shown: tuple[Topic, Leaf, Words] | None = None
         self._box: Box | None = None
@@ -54,6 +55,7 @@ class LeafScreen(Screen):
         self._shown = (topic, leaf, words)
         self._goes_on = goes_on
         self.accent = topic.accent
+        self.spoken_topic = topic.id
         self.refresh()
 
     def arrange(self) -> None:

@@ -29,12 +29,14 @@ from kiosk.ui.stage import Stage
 class Navigator(QObject):
     """Owns the visit. `shown(screen)`: what lies under the finger changed.
 
-    `wiped()`: a visitor asked to wipe everything; `stayed()`: one answered the idle warning.
+    `wiped()`: a visitor asked to wipe everything; `stayed()`: one answered the idle warning;
+    `listened()`: one pressed "Luister", or "Stop" in its place.
     """
 
     shown = Signal(object)
     wiped = Signal()
     stayed = Signal()
+    listened = Signal()
 
     def __init__(self, stage: Stage, observer: Observer) -> None:
         super().__init__(stage)
@@ -123,6 +125,8 @@ class Navigator(QObject):
                 self.go(ViewPlace())
             case "nav.next":
                 self._next(visit)
+            case "nav.listen":
+                self.listened.emit()
             case "idle.stay":
                 self.stayed.emit()
             case _:
@@ -235,6 +239,8 @@ class Navigator(QObject):
                 visit.letters = visit.letters.other_theme()
             case "mirror":
                 visit.mirrored = not visit.mirrored
+            case "hold":
+                visit.hold_longer()
             case "language":
                 codes = self.stage.content.languages
                 visit.language = codes[(codes.index(self.edition.language) + 1) % len(codes)]

@@ -15,6 +15,7 @@ from kiosk.ui.widgets.control import Control
 from kiosk.ui.widgets.label import TextLabel
 
 if TYPE_CHECKING:
+    from kiosk.ui.widgets.sentences import Said
     from kiosk.ui.widgets.shelf import Place, Shelf
 
 
@@ -34,7 +35,10 @@ class Screen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.look = look
         self.accent = ""
+        self.spoken_topic = ""
+        self.own_words: tuple[TextLabel, ...] = ()
         self._places = places
+        self._offered = self._speaking = False
         self._shelf: Shelf | None = None
 
     # -- for subclasses ---------------------------------------------------------------------
@@ -50,6 +54,16 @@ class Screen(QWidget):
         for place in self._places:
             self._shelf[place.identifier].clicked.connect(self._on_pressed)
         self._shelf.stay.clicked.connect(self._on_pressed)
+
+    def said(self) -> list[Said]:
+        """Every sentence that shows, in reading order (access.md S1)."""
+        from kiosk.ui.widgets.sentences import said_by
+
+        found: list[Said] = []
+        for label in self._labels():
+            written = bool(self.spoken_topic) and label not in self.own_words
+            found.extend(said_by(label, self.spoken_topic, written=written))
+        return found
 
     def show_place(self, identifier: str, *, shown: bool) -> None:
         """Show a button of the shelf, or leave its place empty."""
@@ -71,6 +85,7 @@ class Screen(QWidget):
         self.arrange()
         if self._shelf is not None:
             self._shelf.arrange(self.look, self.accent)
+            self._show_listening()
         self._order()
         self.update()
 
@@ -82,6 +97,16 @@ class Screen(QWidget):
                 self.announce(self._shelf.stay.words)
             else:
                 self.arrange()
+                self._show_listening()
+
+    def show_listening(self, *, offered: bool, speaking: bool) -> None:
+        """Offer "Luister", or "Stop" while something sounds; or leave the place empty."""
+        self._offered, self._speaking = offered, speaking
+        self._show_listening()
+
+    def _show_listening(self) -> None:
+        if self._shelf is not None:
+            self._shelf.show_listening(self.look, offered=self._offered, speaking=self._speaking)
 
     def show_dots(self, left: int) -> None:
         """How many of the warning's dots are still filled."""

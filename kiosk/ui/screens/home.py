@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.pack import Topic
+from kiosk.domain.speaking import Utterance
 from kiosk.ui.paging.leaf import label_style
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY
@@ -22,7 +23,8 @@ from kiosk.ui.widgets.cards import (
 )
 from kiosk.ui.widgets.flow import Style, largest_px
 from kiosk.ui.widgets.label import TextLabel
-from kiosk.ui.widgets.shelf import DONE, NEXT, SIZE, VIEW
+from kiosk.ui.widgets.sentences import Said, said_beside, said_by
+from kiosk.ui.widgets.shelf import DONE, LISTEN, NEXT, SIZE, VIEW
 
 CARDS = 6
 CARD_MM = 70.0
@@ -39,11 +41,12 @@ class HomeScreen(Screen):
     quiz_chosen = Signal()
 
     def __init__(self, parent: QWidget, look: Look) -> None:
-        super().__init__(parent, "screen.home", look, (DONE, VIEW, SIZE, NEXT))
+        super().__init__(parent, "screen.home", look, (DONE, VIEW, SIZE, LISTEN, NEXT))
         self._title = TextLabel(self, "home.title")
         self._subtitle = TextLabel(self, "home.subtitle")
         self._more = TextLabel(self, "home.progress")
         self._cards: list[TopicCard] = []
+        self._topics: tuple[Topic, ...] = ()
         self._quiz = QuizCard(self, "home.quiz", look)
         self._quiz.clicked.connect(self.quiz_chosen)
         self._texts = ("", "")
@@ -57,6 +60,7 @@ class HomeScreen(Screen):
     ) -> None:
         """Show title and subtitle, the topics of one page (the first counts from 0), the quiz."""
         self._texts = texts
+        self._topics = tuple(topics)
         self._first, self._count, self._has_quiz = first, count, quiz
         for card in self._cards:
             card.hide()
@@ -70,6 +74,17 @@ class HomeScreen(Screen):
             card.show()
             self._cards.append(card)
         self.refresh()
+
+    def said(self) -> list[Said]:
+        """What shows, and with each card its kernel (LOOK.md, Screens)."""
+        found = super().said()
+        for card, topic in zip(self._cards, self._topics, strict=True):
+            found.extend(said_by(card, topic.id, written=False))
+            kernel = [Utterance(sentence.text, topic.id) for sentence in topic.kernel]
+            found.extend(said_beside(card, kernel))
+        if self._has_quiz:
+            found.extend(said_by(self._quiz, "", written=False))
+        return found
 
     def arrange(self) -> None:
         look = self.look

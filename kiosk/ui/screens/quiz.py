@@ -18,7 +18,8 @@ from kiosk.ui.widgets.buttons import AnswerButton, WordButton
 from kiosk.ui.widgets.flow import paragraph_of
 from kiosk.ui.widgets.label import PictureLabel, TextLabel
 from kiosk.ui.widgets.mark import paint_panel, paint_verdict_mark
-from kiosk.ui.widgets.shelf import BACK, HOME, QUIZ_NEXT, SIZE, STOP
+from kiosk.ui.widgets.sentences import Said, said_by
+from kiosk.ui.widgets.shelf import BACK, HOME, LISTEN, QUIZ_NEXT, SIZE, STOP
 
 MORE_ICON = "mdi6.book-open-page-variant-outline"
 
@@ -39,7 +40,8 @@ class QuizScreen(Screen):
     read_more_requested = Signal()
 
     def __init__(self, parent: QWidget, look: Look) -> None:
-        super().__init__(parent, "screen.quiz", look, (STOP, HOME, BACK, SIZE, QUIZ_NEXT))
+        super().__init__(parent, "screen.quiz", look, (STOP, HOME, BACK, SIZE, LISTEN, QUIZ_NEXT))
+        self.spoken_topic = "quiz"
         self._progress = TextLabel(self, "quiz.progress")
         self._question = TextLabel(self, "quiz.question")
         self._picture = PictureLabel(self, "quiz.picture")
@@ -52,6 +54,7 @@ class QuizScreen(Screen):
         self._more = WordButton(self, "quiz.read-more", look, MORE_ICON)
         self._more.beside = True
         self._more.clicked.connect(self.read_more_requested)
+        self.own_words = (self._progress, self._verdict, self._answer)
         self._asked: Asked | None = None
         self._panel: VerdictBox | None = None
         self.build_shelf()
@@ -65,6 +68,13 @@ class QuizScreen(Screen):
         if asked.chosen is not None and answered:
             labels = (self._verdict, self._answer, self._why)
             self.announce(" ".join(label.text() for label in labels if label.isVisibleTo(self)))
+
+    def said(self) -> list[Said]:
+        """What shows; after a question its answers."""
+        answers = [option for option in self._options if option.isVisibleTo(self)]
+        return super().said() + [
+            one for answer in answers for one in said_by(answer, self.spoken_topic)
+        ]
 
     def arrange(self) -> None:
         asked, look = self._asked, self.look

@@ -18,7 +18,8 @@ from kiosk.ui.widgets.buttons import AnswerButton, answer_pad
 from kiosk.ui.widgets.cards import TopicCard, card_pad, place_drawings, title_style
 from kiosk.ui.widgets.flow import Flow, Style, largest_px, paragraph
 from kiosk.ui.widgets.label import TextLabel
-from kiosk.ui.widgets.shelf import BACK, DONE, HOME, SIZE
+from kiosk.ui.widgets.sentences import Said, said_by
+from kiosk.ui.widgets.shelf import BACK, DONE, HOME, LISTEN, SIZE
 
 ABOVE_SHELF_MM = 6.0
 CARD_MM = 60.0
@@ -35,7 +36,7 @@ class ResultScreen(Screen):
     again_requested = Signal()
 
     def __init__(self, parent: QWidget, look: Look) -> None:
-        super().__init__(parent, "screen.quiz-result", look, (DONE, HOME, BACK, SIZE))
+        super().__init__(parent, "screen.quiz-result", look, (DONE, HOME, BACK, SIZE, LISTEN))
         self._title = TextLabel(self, "quiz.result-title")
         self._summary = TextLabel(self, "quiz.summary")
         self._read = TextLabel(self, "quiz.read-again")
@@ -58,6 +59,15 @@ class ResultScreen(Screen):
                 topic = topics[number]
                 card.show_topic(topic.title, topic.accent, topic.image, topic.icon)
         self.refresh()
+
+    def said(self) -> list[Said]:
+        """What shows, with the cards and the way to try again."""
+        found = super().said()
+        for card, topic in zip(self._cards, self._topics, strict=False):
+            found.extend(said_by(card, topic.id, written=False))
+        if self._missed:
+            found.extend(said_by(self._again, "", written=False))
+        return found
 
     def arrange(self) -> None:
         look, metrics = self.look, self.look.metrics

@@ -10,6 +10,7 @@ from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.control import Control, Skin, plate_skin, primary_skin
 from kiosk.ui.widgets.flow import Flow, Style, paragraph
+from kiosk.ui.widgets.said import SaidControl
 
 LETTER_STEPS = 4
 # Room between a word and the edge of its button, and the side of an icon, in mm.
@@ -123,7 +124,7 @@ class DoorButton(WordButton):
         )
 
 
-class AnswerButton(Control):
+class AnswerButton(SaidControl):
     """An answer: a large plate with a strong edge and its words at the leading side."""
 
     def skin(self) -> Skin:
@@ -133,7 +134,7 @@ class AnswerButton(Control):
         pad = answer_pad(self.look)
         style = Style.of(self.look.font(self.px, STRONG), 1.25)
         flow = Flow((paragraph(self.words),), style, round(box.width()) - 2 * pad)
-        flow.paint(painter, pad, (box.height() - flow.height) / 2, ink)
+        flow.paint(painter, pad, (box.height() - flow.height) / 2, ink, self.mark)
 
 
 def answer_pad(look: Look) -> int:

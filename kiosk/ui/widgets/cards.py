@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.pack import Picture
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.control import Control, Skin, card_skin, plate_skin
+from kiosk.ui.widgets.control import Skin, card_skin, plate_skin
 from kiosk.ui.widgets.flow import Flow, Style, paragraph
+from kiosk.ui.widgets.said import SaidControl
 
 # Line height of titles on cards (LOOK.md, Type).
 TITLE_LINE = 1.15
@@ -35,7 +36,7 @@ def title_style(look: Look, px: int) -> Style:
     return Style.of(look.font(px, STRONG), TITLE_LINE, balanced=True)
 
 
-class TopicCard(Control):
+class TopicCard(SaidControl):
     """A topic: its title, and its drawing above it or beside it, where the title leaves room."""
 
     def __init__(self, parent: QWidget, identifier: str, look: Look) -> None:
@@ -82,7 +83,7 @@ class TopicCard(Control):
         y = (box.height() - flow.height) / 2
         if self.drawing == "above":
             y = box.height() - pad - flow.height
-        flow.paint(painter, pad, y, ink)
+        flow.paint(painter, pad, y, ink, self.mark)
         if self.drawing != "none":
             self._paint_picture(painter, self.room(self.drawing), ink)
 
@@ -123,7 +124,7 @@ def place_drawings(cards: Sequence[TopicCard]) -> None:
         card.update()
 
 
-class QuizCard(Control):
+class QuizCard(SaidControl):
     """The way to the quiz: a question mark on a warm disc, and words."""
 
     def skin(self) -> Skin:
@@ -139,10 +140,10 @@ class QuizCard(Control):
         width = round(box.width() - x - pad)
         flow = Flow((paragraph(self.words),), title_style(self.look, self.px), width)
         if flat:
-            flow.paint(painter, x, (box.height() - flow.height) / 2, ink)
+            flow.paint(painter, x, (box.height() - flow.height) / 2, ink, self.mark)
         else:
             y = box.height() - pad - flow.height
-            flow.paint(painter, x, y, ink)
+            flow.paint(painter, x, y, ink, self.mark)
             side = min(box.width() - 2 * pad, y - 2 * pad, mm(60))
             disc = QRectF(pad, pad, side, side)
         if disc.width() >= mm(SMALLEST_PICTURE_MM):

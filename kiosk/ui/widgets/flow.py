@@ -90,6 +90,19 @@ def paragraphs_of(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
     return tuple(paragraph_of(block.sentences, bullet=block.kind == "bullet") for block in blocks)
 
 
+class Mark(NamedTuple):
+    """The sentence that sounds now: of which paragraph, its place in it, its colours.
+
+    Places count the characters that are seen: no soft hyphens.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    ground: QColor
+    ink: QColor
+
+
 class _Set(NamedTuple):
     layout: QTextLayout
     x: float
@@ -160,16 +173,35 @@ class Flow:
             _break(layout, style, high)
         return layout
 
-    def paint(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
-        """Paint with the top left corner at (x, y)."""
+    def paint(
+        self, painter: QPainter, x: float, y: float, colour: QColor, mark: Mark | None = None
+    ) -> None:
+        """Paint with the top left corner at (x, y), and show what sounds."""
         painter.setPen(colour)
-        for part in self._sets:
+        for number, part in enumerate(self._sets):
             if part.bullet:
                 first = part.layout.lineAt(0)
                 baseline = y + part.y + first.position().y() + first.ascent()
                 painter.setFont(self.style.font)
                 painter.drawText(QPointF(x, baseline), BULLET)
-            part.layout.draw(painter, QPointF(x + part.x, y + part.y))
+            marked = mark is not None and mark.paragraph == number
+            ranges = [_marked(part.layout.text(), mark)] if marked and mark is not None else []
+            part.layout.draw(painter, QPointF(x + part.x, y + part.y), ranges)
+
+
+def _marked(text: str, mark: Mark) -> QTextLayout.FormatRange:
+    """The stretch of a layout's text that a mark covers; the text may have soft hyphens."""
+    places = [place for place, letter in enumerate(text) if letter != SOFT_HYPHEN]
+    places.append(len(text))
+    last = len(places) - 1
+    span = QTextLayout.FormatRange()
+    span.start = places[min(mark.start, last)]
+    span.length = places[min(mark.end, last)] - span.start
+    form = QTextCharFormat()
+    form.setBackground(mark.ground)
+    form.setForeground(mark.ink)
+    span.format = form
+    return span
 
 
 def _prepared(part: Paragraph, text: str, style: Style) -> QTextLayout:

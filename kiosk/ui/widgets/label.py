@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.domain.text import plain
 from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.flow import Flow, Paragraph, Style, paragraph
+from kiosk.ui.widgets.flow import Flow, Mark, Paragraph, Style, paragraph
 
 
 class TextLabel(QLabel):
@@ -26,6 +26,18 @@ class TextLabel(QLabel):
         self._colour = QColor()
         self._flow: Flow | None = None
         self._middle = False
+        self._mark: Mark | None = None
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """What it shows."""
+        return self._paragraphs
+
+    def set_mark(self, mark: Mark | None) -> None:
+        """Mark the sentence that sounds now (access.md S6), or none."""
+        if mark != self._mark:
+            self._mark = mark
+            self.update()
 
     def show_text(self, text: str, style: Style, colour: QColor) -> None:
         """Show one paragraph of plain text."""
@@ -36,6 +48,7 @@ class TextLabel(QLabel):
     ) -> None:
         """Show paragraphs in a style and colour."""
         self._paragraphs = tuple(paragraphs)
+        self._mark = None
         self._style = style
         self._colour = colour
         self._flow = None
@@ -83,7 +96,7 @@ class TextLabel(QLabel):
         flow = self.flow()
         y = (self.height() - flow.height) / 2 if self._middle else 0.0
         painter = QPainter(self)
-        flow.paint(painter, 0.0, y, self._colour)
+        flow.paint(painter, 0.0, y, self._colour, self._mark)
         painter.end()
 
 

@@ -30,11 +30,23 @@ HOME = Place("nav.home", "nav.home", "mdi6.home-outline", 2)
 BACK = Place("nav.back", "nav.back", "mdi6.arrow-left", 3)
 VIEW = Place("nav.view", "nav.view", "mdi6.tune-variant", 2, 2)
 SIZE = Place("nav.size", "nav.size", "mdi6.format-size", 4)
+LISTEN = Place("nav.listen", "nav.listen", "mdi6.volume-high", 5)
 NEXT = Place("nav.next", "nav.next", "mdi6.arrow-right", 6, primary=True)
 QUIZ_NEXT = Place("quiz.next", "nav.next", "mdi6.arrow-right", 6, primary=True)
 
+# What "Luister" becomes while something sounds.
+SILENCE_KEY, SILENCE_ICON = "nav.silence", "mdi6.stop"
 # Words that share one size on the shelf, so that they look alike on every screen.
-_ONE_PLACE = ("nav.done", "nav.home", "nav.back", "nav.size", "nav.listen", "nav.next", "quiz.stop")
+_ONE_PLACE = (
+    "nav.done",
+    "nav.home",
+    "nav.back",
+    "nav.size",
+    "nav.listen",
+    SILENCE_KEY,
+    "nav.next",
+    "quiz.stop",
+)
 
 
 def shelf_px(look: Look) -> int:
@@ -113,6 +125,14 @@ class Shelf:
     def show_button(self, identifier: str, *, shown: bool) -> None:
         """Show a button or leave its place empty."""
         self._buttons[identifier].setVisible(shown and not self.warning)
+
+    def show_listening(self, look: Look, *, offered: bool, speaking: bool) -> None:
+        """Offer "Luister", or "Stop" while something sounds; or leave the place empty."""
+        button = self._buttons.get(LISTEN.identifier)
+        if button is not None:
+            button.icon_name = SILENCE_ICON if speaking else LISTEN.icon
+            button.set_words(look.strings(SILENCE_KEY if speaking else LISTEN.key))
+            button.setVisible(offered and not self.warning)
 
     def warn(self, *, on: bool) -> None:
         """Turn the shelf into the idle warning's one button, or back."""

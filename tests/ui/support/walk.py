@@ -8,7 +8,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.domain.letters import Letters
+    from kiosk.ui.screen import Screen
     from tests.ui.support.kiosk import Kiosk
+
+
+def offer_listening(screen: Screen) -> None:
+    """Fill the shelf as it is where there is a voice."""
+    screen.show_listening(offered=True, speaking=False)
 
 
 def every_screen(kiosk: Kiosk, letters: Letters, *, whole: bool = True) -> Iterator[str]:
@@ -17,6 +23,7 @@ def every_screen(kiosk: Kiosk, letters: Letters, *, whole: bool = True) -> Itera
     Unless `whole` only the first and last page of the first topic and one question are among them.
     """
     yield "attract"
+    kiosk.session.navigator.shown.connect(offer_listening)
     kiosk.enter(letters)
     yield "home"
     kiosk.press("nav.view")

@@ -1,0 +1,205 @@
+"""Reads a screen aloud, sentence by sentence, from the touch that asks to the one that stops."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from kiosk.domain.speaking import LOUDEST, gain
+from kiosk.host.speech.recordings import Recordings
+from kiosk.host.speech.voice import Order, Voice
+from kiosk.ui.widgets.flow import Mark
+
+if TYPE_CHECKING:
+    from kiosk.ui.content import Content
+    from kiosk.ui.screen import Screen
+    from kiosk.ui.session import Session
+    from kiosk.ui.touch.hands import Hands
+    from kiosk.ui.widgets.sentences import Said
+
+# A press that follows the end of a touch so closely, in s, is that of the same touch.
+_SAME_TOUCH_S = 0.1
+
+
+class VoiceManners(NamedTuple):
+    """The settings that speech goes by: `rate` from -1 to 1, steps of loudness from 1 to 4.
+
+    `quiet` tells whether it is an hour in which nothing may sound.
+    """
+
+    rate: float = 0.0
+    start_step: int = 3
+    most_step: int = LOUDEST
+    quiet: Callable[[], bool] = bool
+
+
+class Listening(QObject):
+    """Offers "Luister" where something can be said, says it, and marks what sounds.
+
+    Any touch, key, page change, reset or pause ends it. Owns no timer; the voice is its maker's.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        hands: Hands,
+        voice: Voice,
+        manners: VoiceManners,
+        clock: Callable[[], float],
+    ) -> None:
+        super().__init__(session)
+        self._session = session
+        self._navigator = session.navigator
+        self._window = session.navigator.stage.window
+        self._voice = voice
+        self.manners = manners
+        self._clock = clock
+        self._parts: list[Said] = []
+        self._at = 0
+        self._number = 0
+        self._stopped_by_touch = False
+        self._resting = False
+        self._touched_at = clock()
+        self._recorded: tuple[object, Recordings] | None = None
+        navigator = session.navigator
+        navigator.shown.connect(self.show)
+        navigator.listened.connect(self._on_listened)
+        navigator.wiped.connect(self.stop)
+        session.idle.left.connect(self.stop)
+        hands.field.touched.connect(self._on_touched)
+        hands.field.rested.connect(self._on_rested)
+        hands.keys.typed.connect(self._on_touched)
+        voice.changed.connect(self._offer)
+        voice.ended.connect(self._on_ended)
+        voice.failed.connect(self._on_failed)
+
+    @property
+    def speaking(self) -> bool:
+        """Whether a screen is being read aloud."""
+        return bool(self._parts)
+
+    def show(self, _screen: Screen | None = None) -> None:
+        """Something else shows: fall silent, and offer to read that."""
+        self.stop()
+        self._voice.look()
+        self._offer()
+
+    def start(self) -> None:
+        """Read what shows from its beginning."""
+        screen = self._window.current
+        self.stop()
+        if screen is None or not self._can(screen):
+            return
+        parts = [part for part in screen.said() if self._order(part) is not None]
+        if parts:
+            self._parts, self._at = parts, 0
+            self._session.idle.rest(True)
+            self._offer()
+            self._say()
+
+    def stop(self) -> None:
+        """Fall silent (access.md S2: within 300 ms)."""
+        if self._parts:
+            self._voice.stop()
+            self._mark(on=False)
+            self._parts = []
+            self._session.idle.rest(False)
+            self._offer()
+
+    # -- what happens --------------------------------------------------------------------------
+
+    def _on_listened(self) -> None:
+        if self.speaking:
+            self.stop()
+        elif not self._is_stopping_touch():
+            self.start()
+
+    def _is_stopping_touch(self) -> bool:
+        """Whether the touch that silenced it is the one that presses now: it asks for no more."""
+        same = self._resting or self._clock() - self._touched_at < _SAME_TOUCH_S
+        return self._stopped_by_touch and same
+
+    def _on_touched(self) -> None:
+        self._touched_at = self._clock()
+        self._stopped_by_touch = self.speaking
+        self.stop()
+
+    def _on_rested(self, resting: bool) -> None:
+        self._resting = resting
+        self._touched_at = self._clock()
+
+    def _on_ended(self, number: int) -> None:
+        if self._parts and number == self._number:
+            if self._at + 1 == len(self._parts):
+                self.stop()
+                return
+            self._mark(on=False)
+            self._at += 1
+            self._say()
+
+    def _on_failed(self, number: int) -> None:
+        if number == self._number:
+            self.stop()
+
+    # -- saying --------------------------------------------------------------------------------
+
+    def _say(self) -> None:
+        order = self._order(self._parts[self._at])
+        self._number += 1
+        if order is None:  # its recording is gone
+            self.stop()
+            return
+        self._mark(on=True)
+        self._voice.say(self._number, order)
+
+    def _mark(self, *, on: bool) -> None:
+        part = self._parts[self._at]
+        screen = self._window.current
+        if not isValid(part.shown_by) or screen is None:
+            return
+        look = screen.look
+        ground, ink = look.colour("spoken"), look.colour("ink")
+        mark = Mark(part.paragraph, part.start, part.end, ground, ink)
+        part.shown_by.set_mark(mark if on else None)
+
+    def _order(self, part: Said) -> Order | None:
+        """How a sentence is said: by its recording, else by the voice; None for neither."""
+        language = self._navigator.edition.language
+        file = self._recordings().find(part.utterance)
+        if file is None and not self._voice.speaks(language):
+            return None
+        visit = self._navigator.visit
+        step = 0 if visit is None else visit.loudness
+        volume = gain(step or self.manners.start_step, self.manners.most_step)
+        recording = "" if file is None else str(file)
+        return Order(part.utterance.said, language, volume, self.manners.rate, recording)
+
+    def _recordings(self) -> Recordings:
+        content: Content = self._navigator.stage.content
+        key = (content.folder, self._navigator.edition.language)
+        if self._recorded is None or self._recorded[0] != key:
+            self._recorded = (key, Recordings(*key))
+        return self._recorded[1]
+
+    # -- offering ------------------------------------------------------------------------------
+
+    def _can(self, screen: Screen) -> bool:
+        """Whether a screen can be read: by a voice, or every sentence of the pack by a recording."""
+        if self.manners.quiet():
+            return False
+        if self._voice.speaks(self._navigator.edition.language):
+            return True
+        if self._voice.trouble not in ("", "no-engine"):
+            return False  # whoever plays recordings is not to be relied on either, for a while
+        written = [part.utterance for part in screen.said() if part.written]
+        recordings = self._recordings()
+        return bool(written) and all(recordings.find(one) is not None for one in written)
+
+    def _offer(self) -> None:
+        screen = self._window.current
+        if screen is not None and self._navigator.visit is not None:
+            offered = self.speaking or self._can(screen)
+            screen.show_listening(offered=offered, speaking=self.speaking)

@@ -21,6 +21,10 @@ PICTURES = {
     "question": (WIDE, "125", "light", "question-3"),
     "verdict": (WIDE, "125", "light", "question-3-answer-3-right"),
     "farewell": (WIDE, "125", "light", "farewell"),
+    "display-title": (WIDE, "125", "light", "display-kernel-hersenen-in-beeld-1"),
+    "display-kernel": (WIDE, "125", "light", "display-kernel-hersenen-in-beeld-2"),
+    "display-answer": (WIDE, "125", "light", "display-answer-zwemmen-1"),
+    "display-message": (WIDE, "125", "light", "display-message"),
     "upright": (TALL, "150", "dark", "topic-waarom-bewegen-1"),
 }
 

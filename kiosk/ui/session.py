@@ -22,6 +22,7 @@ from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.stage import Stage
 from kiosk.ui.touch.hands import Hands
+from kiosk.ui.touch.hold_ring import HoldRing
 from kiosk.ui.widgets.control import Control
 from kiosk.ui.window import KioskWindow
 
@@ -61,6 +62,7 @@ class Session(QObject):
         self._hands = hands
         self._listening = False
         self.elsewhere = False
+        self._ring: HoldRing | None = None
         watch = IdleWatch(manners.idle_min_s, manners.idle_warning_s)
         self.idle = IdleGuard(self, clock, watch)
         start = Letters(manners.start_text_size)
@@ -112,6 +114,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stop every timer and let go of the window's events."""
         self._farewell.stop()
+        self._hold(0.0)
         self._deafen()
         self.stand.close()
         self.idle.close()
@@ -153,6 +156,7 @@ class Session(QObject):
         self.stand.leave()
         self._deafen()
         self._hands.changed()
+        self._hold(0.0)
         self._hands.field.forget()
 
     def resume(self) -> None:
@@ -189,9 +193,19 @@ class Session(QObject):
             self.idle.stop()
             self._farewell.start()
         elif self.navigator.visit is not None:
+            self._hold(self.navigator.visit.hold_s)
             factor = self.navigator.visit.letters.factor
             self.idle.show(screen.word_count(), factor)
         self._settle_focus(screen)
+
+    def _hold(self, seconds: float) -> None:
+        """Let every button want to be held for so long, and show a ring that fills (M12)."""
+        self._hands.field.set_hold(seconds)
+        if self._ring is not None and not seconds:
+            self._ring.close()
+            self._ring = None
+        elif self._ring is None and seconds:
+            self._ring = HoldRing(self._window, self._hands.field)
 
     def _settle_focus(self, screen: Screen) -> None:
         """Who uses keys keeps the focus on the same control; else nothing has the focus."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.domain.pack import Block, Edition, Page, Run, Topic
 from kiosk.domain.text import SentenceNames, split_runs
-from kiosk.domain.visit import Visit
+from kiosk.domain.visit import HOLDS, Visit
 from kiosk.ui.content import Content
 from kiosk.ui.screens.view import Choice
 from kiosk.ui.strings import Strings
@@ -27,6 +27,8 @@ def choices(visit: Visit, content: Content, say: Strings) -> list[Choice]:
     else:
         found.append(Choice("dark", "mdi6.weather-night", say("view.dark")))
     found.append(Choice("mirror", "mdi6.swap-horizontal", say("view.mirror")))
+    words = say(f"view.hold_{HOLDS.index(visit.hold_s)}")
+    found.append(Choice("hold", "mdi6.timer-sand", words))
     found.append(Choice("about", "mdi6.information-outline", say("view.about")))
     return found
 

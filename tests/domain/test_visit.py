@@ -99,3 +99,12 @@ def test_going_back_long_enough_always_leads_home(way: list[Place]) -> None:
     for _ in range(len(way) + 1):
         there.back()
     assert there.place == HomePlace()
+
+
+def test_holding_goes_through_its_steps_and_is_off_again() -> None:
+    there = visit()
+    seen = [there.hold_s]
+    for _ in range(4):
+        there.hold_longer()
+        seen.append(there.hold_s)
+    assert seen == [0.0, 0.3, 0.6, 1.0, 0.0]

@@ -14,7 +14,12 @@ from kiosk.ui.strings import Strings
 ROOT = Path(__file__).parents[2]
 FILES = sorted(resources_folder().glob("strings/*.toml"))
 # Keys that are put together while the program runs.
-MADE = {"size.100", "size.125", "size.150", "size.dark", "quiz.right", "quiz.wrong"}
+MADE = {
+    *(f"view.hold_{step}" for step in range(4)),
+    *(f"size.{step}" for step in (100, 125, 150, "dark")),
+    "quiz.right",
+    "quiz.wrong",
+}
 KEY = re.compile(r'"([a-z]+\.[a-z_0-9]+)"')
 FIELD = re.compile(r"\{([a-z]+)\}")
 

@@ -130,9 +130,8 @@ class TouchField(WindowFilter):
         return self._judge.held(contact, self._clock())
 
     def forget(self) -> None:
-        """Forget how this visitor's hand aims, and for how long it must hold."""
+        """Forget how this visitor's hand aims."""
         self.aim.forget()
-        self._judge.hold_s = 0.0
 
     def everything(self) -> QAbstractButton | None:
         """The button that the whole surface counts as, while it can be pressed."""

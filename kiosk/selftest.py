@@ -20,6 +20,7 @@ from kiosk.bundle_checks import (
 from kiosk.checking import bundled_packs
 from kiosk.console import say
 from kiosk.content.packs import Loaded, load
+from kiosk.domain.letters import Letters
 from kiosk.fit import Steady, bled, named, problems, remarks
 from kiosk.host.probe import QtProbe
 from kiosk.offscreen import PANES, STEPS, Offscreen, Pane, ready, step_name
@@ -114,16 +115,23 @@ class Seen(NamedTuple):
     notes: tuple[Finding, ...]
 
 
-def fit_checks(loaded: Loaded, bench: Bench, panes: Sequence[Pane]) -> Iterator[Check]:
-    """Every screen of a pack in every language, size and step of Letters."""
+def fit_checks(
+    loaded: Loaded,
+    bench: Bench,
+    panes: Sequence[Pane],
+    languages: Sequence[str] | None = None,
+    steps: Sequence[Letters] = STEPS,
+) -> Iterator[Check]:
+    """Every screen of a pack in each language (None: all it has), size and step of Letters."""
     pack = loaded.pack
-    for language in pack.languages if pack is not None else ():
-        assert pack is not None, "it has languages"
+    if pack is None:
+        return
+    for language in pack.languages if languages is None else languages:
         say = bench.watch.strings(bench.bundle.strings)
         content = Content(pack, loaded.folder, say, bench.bundle.languages, language)
         for pane in panes:
             seen: dict[str, Seen] = {}
-            for letters in STEPS:
+            for letters in steps:
                 kiosk = Offscreen(pane, letters, content, bench.kit, bench.glass)
                 seen[step_name(letters)] = look_around(
                     kiosk, paint=pane in _PAINTED, fixed=letters == _FIXED
@@ -133,7 +141,7 @@ def fit_checks(loaded: Loaded, bench: Bench, panes: Sequence[Pane]) -> Iterator[
             yield Check(
                 f"{pack.id} {language} {pane}",
                 _said({step: one.problems for step, one in seen.items()}),
-                f"{count} screens in {len(STEPS)} steps of Letters",
+                f"{count} screens in {len(steps)} steps of Letters",
                 _said({step: one.notes for step, one in seen.items()}),
             )
 

@@ -21,7 +21,7 @@ from kiosk.content.packs import Loaded, load
 from kiosk.domain.letters import Letters
 from kiosk.fit import Steady, bled, problems, remarks
 from kiosk.host.probe import QtProbe
-from kiosk.offscreen import PANES, Offscreen, Pane
+from kiosk.offscreen import PANES, STEPS, Offscreen, Pane
 from kiosk.options import SelftestOptions
 from kiosk.paths import resource
 from kiosk.selftest import Bench, bench_for, fit_checks, look_around, report
@@ -34,6 +34,8 @@ from tests.content.builder import PackFolder
 
 ROOT = Path(__file__).parents[1]
 PACK = resource("packs/bewegen-bij-ms")
+# So many screens at least have letters of their own: staff, talk and display.
+STAFF_AND_WALL = 100
 
 
 @pytest.fixture(scope="module")
@@ -56,10 +58,33 @@ def bench(qapp: QApplication) -> Bench:
 
 @pytest.mark.parametrize("pane", PANES, ids=str)
 def test_every_screen_fits(loaded: Loaded, bench: Bench, pane: Pane) -> None:
-    (check,) = fit_checks(loaded, bench, [pane])
+    (check,) = fit_checks(loaded, bench, [pane], ["nl"])
     assert check.problems == ()
-    assert int(check.remark.split()[0]) > 4 * 60
+    assert int(check.remark.split()[0]) > 4 * 60 + STAFF_AND_WALL
     assert bench.watch.missing == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "de"])
+def test_every_screen_fits_in_the_others(loaded: Loaded, bench: Bench, language: str) -> None:
+    # Widest, narrowest and smallest in mm, in the largest letters; the command takes them all.
+    panes = [PANES[0], PANES[1], PANES[-1]]
+    checks = [*fit_checks(loaded, bench, panes, [language], STEPS[-1:])]
+    assert [check.problems for check in checks] == [()] * 3
+    assert all(int(check.remark.split()[0]) > 60 + STAFF_AND_WALL for check in checks)
+    assert bench.watch.missing == []
+
+
+def test_every_language_of_the_pack_is_measured(loaded: Loaded, bench: Bench) -> None:
+    names = [check.name for check in fit_checks(loaded, bench, [PANES[2]], None, ())]
+    assert names == [f"bewegen-bij-ms {language} 1366x768" for language in ("nl", "fr", "en", "de")]
+
+
+def test_staff_and_wall_are_measured_in_one_step(loaded: Loaded, bench: Bench) -> None:
+    small, last = (
+        next(fit_checks(loaded, bench, [PANES[0]], ["nl"], [step])) for step in (STEPS[2], STEPS[3])
+    )
+    counts = [int(check.remark.split()[0]) for check in (small, last)]
+    assert counts[1] - counts[0] > STAFF_AND_WALL
 
 
 def test_what_is_shipped_is_whole(qapp: QApplication) -> None:

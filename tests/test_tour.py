@@ -78,7 +78,7 @@ def test_every_screen_has_a_picture(
     assert names(folder) >= SCREENS
     pictures = {file.stem: image(file) for file in folder.glob("*.png")}
     assert {picture.size().toTuple() for picture in pictures.values()} == {(683, 384)}
-    assert [name for name, picture in pictures.items() if colours(picture) < 3] == []
+    assert [name for name, picture in pictures.items() if colours(picture) < 3] == ["talk-black"]
     alike = {bytes(pictures[name].constBits()) for name in SCREENS}
     # "All missed" is "one missed" where there is one question.
     assert len(alike) == len(SCREENS) - 1

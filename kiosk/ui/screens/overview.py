@@ -71,20 +71,17 @@ class SlideTile(Control):
         state, metrics = self._state, self.look.metrics
         if state is None:
             return
-        number, pad = metrics.mm(_NUMBER_MM), metrics.mm(_PAD_MM)
-        font = self.look.font(self.px, HEAVY)
-        painter.setFont(font)
-        painter.setPen(ink)
-        measure = QFontMetricsF(font)
+        number = metrics.mm(_NUMBER_MM)
+        # On the smallest glass the edge itself takes most of it.
+        pad = max(metrics.mm(_PAD_MM), plate_skin(self.look, strong=True).edge_px + 3)
         if metrics.portrait:
             spot = QRectF(0, pad / 2, box.width(), number)
             room = QRectF(pad, number, box.width() - 2 * pad, box.height() - number - pad)
         else:
-            spot = QRectF(0, 0, number, box.height())
+            spot = QRectF(pad / 2, 0, number - pad / 2, box.height())
             room = QRectF(number, pad, box.width() - number - pad, box.height() - 2 * pad)
-        x = spot.center().x() - measure.horizontalAdvance(self.words) / 2
-        y = spot.center().y() + measure.capHeight() / 2
-        painter.drawText(QPointF(x, y), self.words)
+        painter.setPen(ink)
+        self._paint_number(painter, spot.adjusted(pad / 4, 0, -pad / 4, 0))
         wall = state.wall
         whole = wall.look.metrics
         scale = min(room.width() / whole.width, room.height() / whole.height)
@@ -97,6 +94,18 @@ class SlideTile(Control):
         painter.setClipRect(0, 0, whole.width, whole.height)
         paint_step(painter, state.step(TalkPlace(self.slide)), wall)
         painter.restore()
+
+    def _paint_number(self, painter: QPainter, spot: QRectF) -> None:
+        """In the middle of a spot; smaller where it has too many digits for it."""
+        font = self.look.font(self.px, HEAVY)
+        advance = QFontMetricsF(font).horizontalAdvance(self.words)
+        if advance > spot.width():
+            font = self.look.font(int(self.px * spot.width() / advance), HEAVY)
+        measure = QFontMetricsF(font)
+        painter.setFont(font)
+        x = spot.center().x() - measure.horizontalAdvance(self.words) / 2
+        y = spot.center().y() + measure.capHeight() / 2
+        painter.drawText(QPointF(x, y), self.words)
 
 
 class OverviewScreen(Screen):

@@ -199,6 +199,7 @@ class Conductor(QObject):
             doubt=lambda: caretaker.wall.doubt,
             up=caretaker.up_s,
             before=lambda: caretaker.starts.before,
+            voices=setting.visitors.voices,
         )
         staffing = Staffing(around, self.faces)
         staffing.language_chosen.connect(self._on_language)

@@ -43,6 +43,11 @@ class Settings(NamedTuple):
     counts: bool = True
     allow_unreviewed: bool = True
     log_level: LogLevel = "info"
+    speech: bool = True
+    speech_rate: int = -20
+    speech_volume: int = 3
+    speech_volume_most: int = 4
+    quiet_hours: str = ""
     display_base_s: float = 3.0
     display_word_s: float = 1.0
     display_topics: str = ""

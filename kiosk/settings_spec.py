@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.settings_display import DISPLAY_KEYS
 from kiosk.settings_key import Key
+from kiosk.settings_speech import SPEECH_KEYS
 
 KEYS = (
     Key(
@@ -152,5 +153,6 @@ KEYS = (
         "How much the log tells.",
         choices=("debug", "info", "warning", "error"),
     ),
+    *SPEECH_KEYS,
     *DISPLAY_KEYS,
 )

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.domain.staff import Goal, Level
     from kiosk.faces import Faces
     from kiosk.handout.job import Form
+    from kiosk.health.gather import Voices
     from kiosk.pane import Pane
     from kiosk.problems import Problem
     from kiosk.settings import LoadedSettings
@@ -57,7 +58,7 @@ class Surroundings(NamedTuple):
 
     `content` is what visitors see, None where the kiosk is out of order; `problems` are all that
     staff should know of; `doubt` is what is wrong with the clock; `before` how the run before
-    this one ended; `up` how long this one lasts, in s.
+    this one ended; `up` how long this one lasts, in s; `voices` who can read aloud.
     """
 
     pane: Pane
@@ -70,6 +71,7 @@ class Surroundings(NamedTuple):
     doubt: Callable[[], Doubt | None]
     before: Callable[[], Before]
     up: Callable[[], float]
+    voices: Callable[[], Voices]
 
 
 class Staffing(QObject):
@@ -234,6 +236,7 @@ class Staffing(QObject):
             before=around.before,
             wall=time.time,
             up=around.up,
+            voices=around.voices,
         )
 
     def _set_language(self, code: str) -> None:

@@ -13,6 +13,8 @@ from kiosk.ui.manners import Manners
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.health.gather import Voices
+    from kiosk.hearing import Hearing
     from kiosk.settings import Settings
     from kiosk.ui.content import Content
     from kiosk.ui.looks import Looks
@@ -47,6 +49,7 @@ class Visitors:
         self._shows = shows
         self.stand: AttractStand | None = None
         self.session: Session | None = None
+        self._hearing: Hearing | None = None
         self._trouble: TroubleScreen | None = None
 
     @property
@@ -95,8 +98,14 @@ class Visitors:
         if self.stand is not None:
             self.stand.show_message(text)
 
+    def voices(self) -> Voices:
+        """Who can read aloud, per language, and why nobody does."""
+        return (None, "") if self._hearing is None else self._hearing.facts(self.content)
+
     def close(self) -> None:
         """Stop for good."""
+        if self._hearing is not None:
+            self._hearing.close()
         if self.session is not None:
             self.session.close()
         elif self.stand is not None:
@@ -106,6 +115,8 @@ class Visitors:
         """Show "out of order", and let nothing run."""
         from kiosk.ui.screens.trouble import TroubleScreen
 
+        if self._hearing is not None:
+            self._hearing.close()
         if self.session is not None:
             self.session.withdraw()
         elif self.stand is not None:
@@ -151,6 +162,7 @@ class Visitors:
     def pause(self) -> None:
         """Leave the window to something else for a while, and keep the visit."""
         self._shows = False
+        self._fall_silent()
         if self.session is not None:
             self.session.pause()
 
@@ -165,6 +177,7 @@ class Visitors:
     def withdraw(self) -> None:
         """Wipe the visit; something else has the window."""
         self._shows = False
+        self._fall_silent()
         if self.session is not None:
             self.session.withdraw()
 
@@ -174,10 +187,15 @@ class Visitors:
     def _dwell(self) -> Dwell:
         return Dwell(self._settings.attract_base_s, self._settings.attract_word_s)
 
+    def _fall_silent(self) -> None:
+        if self._hearing is not None:
+            self._hearing.stop()
+
     def _make_session(self) -> None:
         if self._hands is None or self.stand is None or self.session is not None:
             return
         from kiosk.domain.observer import Nobody
+        from kiosk.hearing import Hearing
         from kiosk.ui.session import Session
 
         settings = self._settings
@@ -199,5 +217,6 @@ class Visitors:
             self.stand,
         )
         self.session.elsewhere = self._elsewhere
+        self._hearing = Hearing(self.session, self._hands, settings)
         if self._over is not None:
             self.session.over.connect(self._over)

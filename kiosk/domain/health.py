@@ -14,6 +14,7 @@ from kiosk.domain.health_facts import (
     PackFacts,
     PinFacts,
     ScreenFacts,
+    Silence,
     StartFacts,
     VersionFacts,
 )
@@ -179,10 +180,23 @@ def _touch(names: tuple[str, ...]) -> Item:
     return _item("touch", "", "ok", [Phrase("health.touch", {"names": ", ".join(names)})])
 
 
+_SILENCES: dict[Silence, str] = {
+    "off": "health.silence_off",
+    "quiet": "health.silence_quiet",
+    "no-engine": "health.silence_no_engine",
+    "hung": "health.silence_hung",
+    "died": "health.silence_died",
+    "silent": "health.silence_silent",
+}
+
+
 def _sound(facts: Facts) -> Item:
     details = [Phrase("health.sound", {"what": facts.sound})] if facts.sound else []
+    if facts.silence:
+        details.append(Phrase(_SILENCES[facts.silence]))
+    if facts.silence in ("hung", "died", "silent"):
+        return _item("sound", "health.no_speech", "note", details)
     if facts.voices is None:
-        # Speech is not there yet: nobody misses a voice.
         return _item("sound", "", "note", [*details, Phrase("health.voices_unknown")])
     lacking = [language for language, voices in facts.voices.items() if not voices]
     for language, voices in facts.voices.items():

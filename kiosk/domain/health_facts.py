@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kiosk.domain.clock_trust import Doubt
 
 Origin = Literal["setting", "screen", "assumed"]
+Silence = Literal["", "off", "quiet", "no-engine", "hung", "died", "silent"]
 Ending = Literal["first", "asked", "daily", "stopped", "crash", "power"]
 
 
@@ -88,8 +89,9 @@ class VersionFacts(NamedTuple):
 class Facts(NamedTuple):
     """Everything that is known. None: not asked, or there is none.
 
-    `voices` are the voices per language, None where speech is not there yet. `settings_hash`
-    tells whether two kiosks have the same settings; nothing can be read back from it.
+    `voices` are the voices per language, None while nobody asked; `silence` says why one that
+    should speak does not: speech is off, quiet hours, there is no engine, or it hangs, died or
+    makes no sound. `settings_hash` tells whether two kiosks have the same settings; nothing can be read back from it.
     """
 
     versions: VersionFacts
@@ -104,6 +106,7 @@ class Facts(NamedTuple):
     touchscreens: tuple[str, ...] = ()
     sound: str = ""
     voices: Mapping[str, tuple[str, ...]] | None = None
+    silence: Silence = ""
     settings_file: str = ""
     settings_hash: str = ""
     settings_problems: tuple[str, ...] = ()

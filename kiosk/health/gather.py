@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from kiosk.domain.health_facts import (
     PackFacts,
     PinFacts,
     ScreenFacts,
+    Silence,
     StartFacts,
     VersionFacts,
 )
@@ -45,11 +46,19 @@ class Shown(NamedTuple):
     folder: Path
 
 
+Voices = tuple[Mapping[str, tuple[str, ...]] | None, Silence]
+
+
+def no_voices() -> Voices:
+    """Where nobody asked for a voice."""
+    return None, ""
+
+
 class Sources(NamedTuple):
     """Where the facts come from; each is asked when it is needed.
 
     `screen` is the kiosk's own with its scale, `problems` are all that staff should know of,
-    `doubt` is what is wrong with the clock. `wall` is in epoch seconds, `up` in s since the start.
+    `doubt` is what is wrong with the clock; `voices` those per language, and why none speaks. `wall` is in epoch seconds, `up` in s since the start.
     """
 
     loaded: LoadedSettings
@@ -64,6 +73,7 @@ class Sources(NamedTuple):
     wall: Callable[[], float]
     up: Callable[[], float]
     sound: Callable[[], str] = str
+    voices: Callable[[], Voices] = no_voices
 
 
 def gather(sources: Sources, disk: DiskFacts | None = None) -> Facts:
@@ -76,6 +86,7 @@ def gather(sources: Sources, disk: DiskFacts | None = None) -> Facts:
     own = [str(one) for one in sources.loaded.problems]
     others = [one for one in sources.problems() if str(one) not in own]
     file = sources.loaded.file
+    voices, silence = sources.voices()
     return Facts(
         versions=versions(),
         start=_start(sources),
@@ -88,6 +99,8 @@ def gather(sources: Sources, disk: DiskFacts | None = None) -> Facts:
         icons=find_icon_font(ICON_SET) is not None,
         touchscreens=_touchscreens(),
         sound=sources.sound(),
+        voices=voices,
+        silence=silence,
         settings_file="" if file is None else str(file),
         settings_hash=settings_hash(settings),
         settings_problems=tuple(own),

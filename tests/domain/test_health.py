@@ -25,6 +25,7 @@ from kiosk.domain.health_facts import (
 if TYPE_CHECKING:
     from kiosk.domain.ageing import AgeState
     from kiosk.domain.health import Item
+    from kiosk.domain.health_facts import Silence
 
 PACK = PackFacts("bewegen", "1.2", "/srv/bewegen", "", (Age("nl", "fresh", date(2026, 1, 5)),))
 SCREEN = ScreenFacts("HDMI-1", 1920, 1080, 476, 268, 4.03, "setting")
@@ -193,3 +194,19 @@ def test_the_diagnosis_holds_no_path_and_no_problem() -> None:
     facts = FINE._replace(settings_problems=("/etc/kiosk/settings.toml:3: secret",))
     assert "/" not in diagnosis(facts)
     assert "secret" not in diagnosis(facts)
+
+
+@pytest.mark.parametrize("silence", ["hung", "died", "silent"])
+def test_staff_see_why_no_voice_speaks(silence: Silence) -> None:
+    (item,) = of(FINE._replace(voices={"nl": ()}, silence=silence), "sound")
+    assert item.state == "note"
+    assert item.words is not None
+    assert item.words.key == "health.no_speech"
+    assert f"health.silence_{silence}" in keys(item)
+
+
+@pytest.mark.parametrize("silence", ["off", "quiet"])
+def test_speech_that_is_meant_to_be_silent_is_no_trouble(silence: Silence) -> None:
+    (item,) = of(FINE._replace(voices=None, silence=silence), "sound")
+    assert item.words is None
+    assert f"health.silence_{silence}" in keys(item)

@@ -200,6 +200,7 @@ def _marked(text: str, mark: Mark) -> QTextLayout.FormatRange:
     form = QTextCharFormat()
     form.setBackground(mark.ground)
     form.setForeground(mark.ink)
+    form.setFontUnderline(True)
     span.format = form
     return span
 

@@ -64,6 +64,13 @@ def test_power_cuts_are_no_crashes(computer: Computer) -> None:
         computer.switch_off_and_on()
 
 
+def test_a_power_cut_among_crashes_counts_for_nothing(computer: Computer) -> None:
+    computer.start()
+    computer.boot, computer.now = "second", 500.0
+    assert computer.start().recent == ()
+    assert len(computer.start().recent) == 1
+
+
 def test_where_the_computer_names_no_run_an_earlier_clock_is_another(computer: Computer) -> None:
     computer.boot = ""
     for _ in range(6):

@@ -168,6 +168,21 @@ def test_words_past_their_review_say_so_or_are_left_out(put_up: Callable[[Plan],
             assert problems(display.screen) == []
 
 
+def test_the_note_stays_on_every_slide_also_where_there_is_little_room(
+    put_up: Callable[[Plan], Display], bundled: Loaded
+) -> None:
+    assert bundled.pack is not None
+    old = Review("Een arts", "2025-01-01", "2026-01-01", "")
+    dutch = bundled.pack.edition("nl")._replace(review=old)
+    pack = bundled.pack._replace(editions={"nl": dutch})
+    manner = Manner(at_expiry="note", clinic="Een huis")
+    display = put_up(Plan(pack, manner, size=Size(1280, 1024)))
+    for _ in range(20):
+        assert display.name("display.line") == "Nog niet opnieuw nagekeken."
+        assert problems(display.screen) == []
+        display.next_sheet()
+
+
 def test_a_clock_in_doubt_lets_nothing_expire(put_up: Callable[[Plan], Display]) -> None:
     old = Review("Een arts", "2025-01-01", "2026-01-01", "")
     pack = make_pack([make_topic(1)], review=old)

@@ -10,10 +10,12 @@ from benchmarks.bars import bars
 from benchmarks.figures import percentile
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from benchmarks.bars import Bar, Results
     from benchmarks.figures import Figures
+    from benchmarks.taps import Row
 
 HEADS = (
     "",
@@ -55,7 +57,9 @@ def _best(bar: Bar) -> str:
     return "" if bar.best is None else f"; fastest starts {bar.best:.2f}"
 
 
-def write_json(results: Results, machine: dict[str, Any], path: Path) -> None:
+def write_json(
+    results: Results, machine: dict[str, Any], path: Path, hands: Sequence[Row] = ()
+) -> None:
     """Write everything, single values too, for later comparison."""
     data = {
         "machine": machine,
@@ -69,6 +73,7 @@ def write_json(results: Results, machine: dict[str, Any], path: Path) -> None:
             {"what": bar.what, "value": bar.value, "limit": bar.limit, "passes": bar.passes}
             for bar in bars(results)
         ],
+        "hands": [row._asdict() for row in hands],
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", "utf-8")

@@ -79,6 +79,12 @@ class Tally:
         self.hits += done == meant
         self.misses += done not in (None, meant)
 
+    def __iadd__(self, other: Tally) -> Tally:
+        self.taps += other.taps
+        self.hits += other.hits
+        self.misses += other.misses
+        return self
+
     def passes(self, hand: Hand) -> bool:
         """Whether it reaches the bars of this hand."""
         return self.intended >= hand.intended and self.wrong <= hand.wrong

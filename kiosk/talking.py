@@ -64,6 +64,7 @@ class Talking(QObject):
         self._named = lectern.name
         self._screens = ScreensWatch(lectern.pane.window.screen, self)
         self._saved = SavedTalks(lectern.data)
+        lectern.tell(self._saved.problems)
         self._awake = Awake(parent=self)
         self._preparing: Preparing | None = None
         self._talk: TwoScreens | None = None

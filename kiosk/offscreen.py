@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.letters import TEXT_SIZES, Letters
 from kiosk.domain.observer import Nobody
+from kiosk.domain.visit import Visit
 from kiosk.host.screens import scale
 from kiosk.loop import make_application
 from kiosk.ui.content import Content
@@ -83,6 +84,7 @@ class Offscreen:
         self.stage = Stage(self.window, content, looks, letters)
         self.navigator = Navigator(self.stage, Nobody())
         self.navigator.shown.connect(_offer_listening)
+        self.stage.loudness = _loud
 
     def _size(self) -> QSize:
         return QSize(self.pane.width, self.pane.height)
@@ -128,6 +130,11 @@ class Offscreen:
 def _offer_listening(screen: Screen) -> None:
     """Fill the shelf as it is where there is a voice: everything must fit there."""
     screen.show_listening(offered=True, speaking=False)
+
+
+def _loud(_visit: Visit) -> int:
+    """A step of loudness, so that the sheet offers to change it."""
+    return 3
 
 
 def ready() -> QApplication:

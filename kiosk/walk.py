@@ -20,6 +20,7 @@ from kiosk.domain.visit import (
 )
 from kiosk.offscreen import Offscreen
 from kiosk.ui.screens.home import CARDS
+from kiosk.ui.widgets.flow import Mark
 from kiosk.walk_display import display_screens
 from kiosk.walk_prepare import speaker_screens
 from kiosk.walk_staff import staff_screens
@@ -56,6 +57,7 @@ def _all(kiosk: Offscreen, *, fixed: bool) -> Iterator[Sight]:
     topics = kiosk.navigator.edition.topics
     for place in range(len(topics)):
         yield from _topic(kiosk, topics[place])
+    yield from _one_by_one(kiosk, topics[0])
     if kiosk.navigator.edition.questions:
         yield from _quiz(kiosk)
         yield from _results(kiosk)
@@ -88,6 +90,29 @@ def _topic(kiosk: Offscreen, topic: Topic) -> Iterator[Sight]:
     for number, leaf in enumerate(kiosk.stage.leaves(_visit(kiosk), topic), 1):
         kiosk.navigator.go(TopicPlace(topic.id, leaf.first))
         yield Sight(f"topic-{topic.id}-{number}", f"topic {topic.id}")
+
+
+def _one_by_one(kiosk: Offscreen, topic: Topic) -> Iterator[Sight]:
+    """A topic sentence by sentence; the first one sounds."""
+    visit = _visit(kiosk)
+    visit.one_by_one = True
+    leaves = kiosk.stage.leaves(visit, topic)
+    for number, leaf in enumerate(leaves, 1):
+        kiosk.navigator.go(TopicPlace(topic.id, leaf.first))
+        kiosk.navigator.render()
+        if number == 1:
+            _sound(kiosk)
+        yield Sight(f"sentence-{topic.id}-{number}", f"sentences {topic.id}")
+    visit.one_by_one = False
+
+
+def _sound(kiosk: Offscreen) -> None:
+    """Show the last sentence of the screen as the one that sounds."""
+    screen = kiosk.screen
+    part, look = screen.said()[-1], screen.look
+    ground, ink = look.colour("spoken"), look.colour("ink")
+    part.shown_by.set_mark(Mark(part.paragraph, part.start, part.end, ground, ink))
+    screen.show_listening(offered=True, speaking=True)
 
 
 def _quiz(kiosk: Offscreen) -> Iterator[Sight]:

@@ -67,6 +67,7 @@ class Visit:
         self.language = language
         self.mirrored = False
         self.hold_s = HOLDS[0]
+        self.one_by_one = False
         # A step of loudness from 1 to 4; 0 for the one that every visit starts with.
         self.loudness = 0
         self.quiz: QuizRound | None = None

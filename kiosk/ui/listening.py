@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from kiosk.domain.speaking import LOUDEST, gain
+from kiosk.domain.speaking import LOUDEST, Utterance, gain
+from kiosk.domain.visit import TopicPlace
 from kiosk.host.speech.recordings import Recordings
 from kiosk.host.speech.voice import Order, Voice
 from kiosk.ui.widgets.flow import Mark
 
 if TYPE_CHECKING:
+    from kiosk.domain.visit import Visit
     from kiosk.ui.content import Content
     from kiosk.ui.screen import Screen
     from kiosk.ui.session import Session
@@ -63,11 +65,17 @@ class Listening(QObject):
         self._stopped_by_touch = False
         self._resting = False
         self._touched_at = clock()
+        self._follows = False
+        self._heading = ""
         self._recorded: tuple[object, Recordings] | None = None
         navigator = session.navigator
         navigator.shown.connect(self.show)
         navigator.listened.connect(self._on_listened)
+        navigator.stepped.connect(self._on_stepped)
+        navigator.sounded.connect(self._on_sounded)
         navigator.wiped.connect(self.stop)
+        stage = navigator.stage
+        stage.loudness, stage.loudest = self._loudness, manners.most_step
         session.idle.left.connect(self.stop)
         hands.field.touched.connect(self._on_touched)
         hands.field.rested.connect(self._on_rested)
@@ -90,10 +98,12 @@ class Listening(QObject):
     def start(self) -> None:
         """Read what shows from its beginning."""
         screen = self._window.current
+        if screen is not None and self._can(screen):
+            self._read(screen.said())
+
+    def _read(self, said: list[Said]) -> None:
         self.stop()
-        if screen is None or not self._can(screen):
-            return
-        parts = [part for part in screen.said() if self._order(part) is not None]
+        parts = [part for part in said if self._order(part) is not None]
         if parts:
             self._parts, self._at = parts, 0
             self._session.idle.rest(True)
@@ -112,10 +122,45 @@ class Listening(QObject):
     # -- what happens --------------------------------------------------------------------------
 
     def _on_listened(self) -> None:
-        if self.speaking:
+        visit = self._navigator.visit
+        if self.speaking or self._is_stopping_touch():
+            self._follows = False
             self.stop()
-        elif not self._is_stopping_touch():
+        elif visit is not None:
+            self._follows = visit.one_by_one
             self.start()
+            self._heading = self._words("topic.heading")
+
+    def _on_stepped(self) -> None:
+        """Who has one sentence at a time read aloud hears the next one with "Verder"."""
+        visit, screen = self._navigator.visit, self._window.current
+        here = visit is not None and isinstance(visit.place, TopicPlace) and visit.one_by_one
+        self._follows = self._follows and here
+        if not self._follows or screen is None:
+            return
+        before, self._heading = self._heading, self._words("topic.heading")
+        wanted = ("topic.body",) if before == self._heading else ("topic.heading", "topic.body")
+        self._read([one for one in screen.said() if _identifier(one) in wanted])
+
+    def _on_sounded(self) -> None:
+        """Let a visitor hear the loudness that they chose."""
+        screen = self._window.current
+        button = None if screen is None else screen.control("view.sound")
+        if screen is not None and button is not None:
+            first = screen.said()[0]
+            self._read([first._replace(utterance=Utterance(button.words), end=first.start)])
+
+    def _words(self, identifier: str) -> str:
+        screen = self._window.current
+        said = [] if screen is None else screen.said()
+        return " ".join(one.utterance.text for one in said if _identifier(one) == identifier)
+
+    def _loudness(self, visit: Visit) -> int:
+        """The step of a visit; 0 where nothing can be said in its language."""
+        language = self._navigator.edition.language
+        if self.manners.quiet() or not self._voice.speaks(language):
+            return 0
+        return min(visit.loudness or self.manners.start_step, self.manners.most_step)
 
     def _is_stopping_touch(self) -> bool:
         """Whether the touch that silenced it is the one that presses now: it asks for no more."""
@@ -203,3 +248,7 @@ class Listening(QObject):
         if screen is not None and self._navigator.visit is not None:
             offered = self.speaking or self._can(screen)
             screen.show_listening(offered=offered, speaking=self.speaking)
+
+
+def _identifier(said: Said) -> str:
+    return said.shown_by.accessibleIdentifier()

@@ -30,13 +30,16 @@ class Navigator(QObject):
     """Owns the visit. `shown(screen)`: what lies under the finger changed.
 
     `wiped()`: a visitor asked to wipe everything; `stayed()`: one answered the idle warning;
-    `listened()`: one pressed "Luister", or "Stop" in its place.
+    `listened()`: one pressed "Luister", or "Stop" in its place; `stepped()`: one pressed "Verder"
+    or "Terug", and what that led to shows; `sounded()`: one chose how loud it sounds.
     """
 
     shown = Signal(object)
     wiped = Signal()
     stayed = Signal()
     listened = Signal()
+    stepped = Signal()
+    sounded = Signal()
 
     def __init__(self, stage: Stage, observer: Observer) -> None:
         super().__init__(stage)
@@ -118,6 +121,7 @@ class Navigator(QObject):
                 self.go(HomePlace())
             case "nav.back":
                 self.back()
+                self.stepped.emit()
             case "nav.size":
                 visit.letters = visit.letters.following()
                 self.render()
@@ -125,6 +129,7 @@ class Navigator(QObject):
                 self.go(ViewPlace())
             case "nav.next":
                 self._next(visit)
+                self.stepped.emit()
             case "nav.listen":
                 self.listened.emit()
             case "idle.stay":
@@ -227,6 +232,13 @@ class Navigator(QObject):
         elif isinstance(screen, ViewScreen):
             screen.chosen.connect(self._on_choice)
 
+    def _next_loudness(self, visit: Visit) -> None:
+        """One step louder; after the loudest the softest."""
+        step = self.stage.loudness(visit)
+        visit.loudness = 1 if step >= self.stage.loudest else step + 1
+        self.render()
+        self.sounded.emit()
+
     def _on_topic(self, topic_id: str) -> None:
         self.go(TopicPlace(topic_id))
 
@@ -241,6 +253,11 @@ class Navigator(QObject):
                 visit.mirrored = not visit.mirrored
             case "hold":
                 visit.hold_longer()
+            case "sentences":
+                visit.one_by_one = not visit.one_by_one
+            case "sound":
+                self._next_loudness(visit)
+                return
             case "language":
                 codes = self.stage.content.languages
                 visit.language = codes[(codes.index(self.edition.language) + 1) % len(codes)]

@@ -13,8 +13,11 @@ from kiosk.ui.strings import Strings
 ACCENT = "petrol"
 
 
-def choices(visit: Visit, content: Content, say: Strings) -> list[Choice]:
-    """The buttons of "Taal en scherm": what this visitor can change here."""
+def choices(visit: Visit, content: Content, say: Strings, loudness: int = 0) -> list[Choice]:
+    """The buttons of "Taal en scherm": what this visitor can change here.
+
+    `loudness` is the step of what is read aloud, from 1 to 4; 0 where nothing can be.
+    """
     found: list[Choice] = []
     codes = content.languages
     if len(codes) > 1:
@@ -27,6 +30,10 @@ def choices(visit: Visit, content: Content, say: Strings) -> list[Choice]:
     else:
         found.append(Choice("dark", "mdi6.weather-night", say("view.dark")))
     found.append(Choice("mirror", "mdi6.swap-horizontal", say("view.mirror")))
+    key = "view.pages" if visit.one_by_one else "view.sentences"
+    found.append(Choice("sentences", "mdi6.format-align-center", say(key)))
+    if loudness:
+        found.append(Choice("sound", "mdi6.volume-high", say(f"view.sound_{loudness}")))
     words = say(f"view.hold_{HOLDS.index(visit.hold_s)}")
     found.append(Choice("hold", "mdi6.timer-sand", words))
     found.append(Choice("about", "mdi6.information-outline", say("view.about")))

@@ -14,11 +14,13 @@ from kiosk.domain.visit import AboutPlace, HomePlace, TopicPlace, Visit
 from kiosk.ui.content import Content
 from kiosk.ui.leaves import Leaves, sheet_words, topic_words
 from kiosk.ui.paging.leaf import Leaf
+from kiosk.ui.paging.one_by_one import sentence_leaves
 from kiosk.ui.paging.paginate import leaf_of
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens.about import AboutScreen
 from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.screens.home import CARDS, HomeScreen
+from kiosk.ui.screens.sentence import SentenceScreen
 from kiosk.ui.screens.topic import TopicScreen
 from kiosk.ui.screens.view import ViewScreen
 from kiosk.ui.sheets import about_topic, choices
@@ -26,6 +28,8 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.window import KioskWindow
 
 S = TypeVar("S", bound=Screen)
+# As in domain/speaking.py, which only who listens loads.
+LOUDEST = 4
 LookOf = Callable[[Letters, str, bool], Look]
 
 
@@ -41,6 +45,9 @@ class Stage(QObject):
         self.window = window
         self.content = content
         self.start = start
+        # How loud a visit is read aloud, from 1 to 4; 0 where nothing can be. And the loudest.
+        self.loudness: Callable[[Visit], int] = _silent
+        self.loudest = LOUDEST
         self._look_of = look_of
         self._leaves = Leaves()
 
@@ -65,6 +72,8 @@ class Stage(QObject):
     def leaves(self, visit: Visit, topic: Topic) -> tuple[Leaf, ...]:
         """The leaves of a topic as this visitor reads it."""
         look = self.look(visit)
+        if visit.one_by_one:
+            return sentence_leaves(topic, look)
         return self._leaves.of(topic, look, topic_words(self.edition(visit), topic, look))
 
     def leaf(self, visit: Visit, place: TopicPlace) -> tuple[str, int]:
@@ -119,9 +128,15 @@ class Stage(QObject):
         topic = self.topic(visit, place.topic)
         leaves = self.leaves(visit, topic)
         number = leaf_of(leaves, place.sentence)
-        words = topic_words(self.edition(visit), topic, self.look(visit))
+        look = self.look(visit)
+        words = topic_words(self.edition(visit), topic, look)
         shown = words(number + 1, len(leaves), leaves[number].shape.minutes)
-        self.screen(TopicScreen, visit).show_leaf(topic, leaves[number], shown)
+        kind = TopicScreen
+        if visit.one_by_one:
+            kind = SentenceScreen
+            progress = look.strings("topic.sentence", number=number + 1, count=len(leaves))
+            shown = shown._replace(progress=progress)
+        self.screen(kind, visit).show_leaf(topic, leaves[number], shown)
 
     def tell_about(self, visit: Visit, place: AboutPlace) -> None:
         """Show a leaf of "Over deze tekst"."""
@@ -133,5 +148,10 @@ class Stage(QObject):
 
     def view(self, visit: Visit) -> None:
         """Show "Taal en scherm"."""
-        options = choices(visit, self.content, self.look(visit).strings)
+        strings = self.look(visit).strings
+        options = choices(visit, self.content, strings, self.loudness(visit))
         self.screen(ViewScreen, visit).show_choices(options)
+
+
+def _silent(_visit: Visit) -> int:
+    return 0

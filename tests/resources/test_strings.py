@@ -16,6 +16,7 @@ FILES = sorted(resources_folder().glob("strings/*.toml"))
 # Keys that are put together while the program runs.
 MADE = {
     *(f"view.hold_{step}" for step in range(4)),
+    *(f"view.sound_{step}" for step in range(1, 5)),
     *(f"size.{step}" for step in (100, 125, 150, "dark")),
     "quiz.right",
     "quiz.wrong",

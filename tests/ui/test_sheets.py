@@ -39,7 +39,13 @@ def test_it_opens_from_home_over_two_places(kiosk: Kiosk) -> None:
 
 
 def test_with_one_language_there_is_none_to_choose(view: Kiosk) -> None:
-    assert choices(view) == ["view.dark", "view.mirror", "view.hold", "view.about"]
+    assert choices(view) == [
+        "view.dark",
+        "view.mirror",
+        "view.sentences",
+        "view.hold",
+        "view.about",
+    ]
 
 
 def test_a_black_screen_keeps_the_size_and_can_be_undone(view: Kiosk) -> None:

@@ -21,6 +21,7 @@ ABOVE_SHELF_MM = 6.0
 # Height of the buttons: a single row may be higher.
 ROWS_MM = 40.0
 ONE_ROW_MM = 60.0
+SIX = 6
 
 
 class Choice(NamedTuple):
@@ -86,8 +87,13 @@ class ViewScreen(Screen):
 
 
 def choice_boxes(metrics: Metrics, count: int) -> list[Rect]:
-    """Three in a row, in portrait two, above the shelf; 40 mm high (LOOK.md, Screens)."""
-    across, span = (2, 3) if metrics.portrait else (3, 4)
+    """Three in a row, in portrait two, above the shelf; 40 mm high (LOOK.md, Screens).
+
+    More than six are four in a row: three rows would be too low on small glass.
+    """
+    across, span = (4, 3) if count > SIX else (3, 4)
+    if metrics.portrait:
+        across, span = 2, 3
     rows = -(-count // across)
     bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
     room = bottom - metrics.content.y - metrics.mm(22)

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.domain.letters import Letters
+    from kiosk.domain.visit import Visit
     from kiosk.ui.screen import Screen
     from tests.ui.support.kiosk import Kiosk
 
@@ -17,6 +18,11 @@ def offer_listening(screen: Screen) -> None:
     screen.show_listening(offered=True, speaking=False)
 
 
+def loudness(_visit: Visit) -> int:
+    """A step of loudness, so that the sheet offers to change it."""
+    return 3
+
+
 def every_screen(kiosk: Kiosk, letters: Letters, *, whole: bool = True) -> Iterator[str]:
     """Every screen and page in these letters, from attract to attract; yields a name for each.
 
@@ -24,6 +30,7 @@ def every_screen(kiosk: Kiosk, letters: Letters, *, whole: bool = True) -> Itera
     """
     yield "attract"
     kiosk.session.navigator.shown.connect(offer_listening)
+    kiosk.session.navigator.stage.loudness = loudness
     kiosk.enter(letters)
     yield "home"
     kiosk.press("nav.view")

@@ -1,0 +1,55 @@
+"""One sentence of a topic at a time, large and in the middle (access.md section 5, item 6)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.leaf_screen import LeafScreen
+from kiosk.ui.paging.leaf import body_of, sized
+from kiosk.ui.theme.fonts import REGULAR
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.metrics import Rect
+from kiosk.ui.widgets.flow import Flow, Paragraph, Style
+
+# Against the text of a page; the sentence shrinks to that where it must.
+LARGER = 1.6
+LINE = 1.4
+STEP_PX = 2
+ROOM_MM = 4.0
+
+
+class SentenceScreen(LeafScreen):
+    """Shows a leaf that has one sentence. To a visitor and to tests it is the topic's screen."""
+
+    def __init__(self, parent: QWidget, look: Look) -> None:
+        super().__init__(parent, "topic", look)
+        self._body.centre_vertically()
+
+    def arrange(self) -> None:
+        super().arrange()
+        if self._shown is None or self._box is None:
+            return
+        _, leaf, words = self._shown
+        look, box = sized(self.look, leaf), self._box
+        room_px = look.metrics.mm(ROOM_MM)
+        top = box.heading.bottom + room_px
+        bottom = box.limit if box.following is None else box.following.y - room_px
+        content = look.metrics.content
+        room = Rect(content.x, top, content.width, bottom - top)
+        text = body_of(leaf, words.following)
+        self._body.show_paragraphs(text, largest(look, text, room), look.colour("ink"))
+        self._body.place(room)
+
+
+def largest(look: Look, text: tuple[Paragraph, ...], room: Rect) -> Style:
+    """The largest letters in which a text fits its room, at most 1.6 times those of a page."""
+    body = look.type.body
+    for px in range(round(body * LARGER), body, -STEP_PX):
+        flow = Flow(text, _style(look, px), room.width)
+        if flow.height <= room.height and not flow.broken_word:
+            return flow.style
+    return _style(look, body)
+
+
+def _style(look: Look, px: int) -> Style:
+    return Style.of(look.font(px, REGULAR), LINE, balanced=True, centred=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 
 from kiosk.domain.letters import Letters
 from kiosk.fit import bled, problems
@@ -174,7 +175,20 @@ def test_a_band_is_there_only_with_a_message(kiosk: Kiosk) -> None:
     assert kiosk.box("attract.poster")[1] == kiosk.box("attract.message")[3]
     screen.show_message("")
     assert not kiosk.shows("attract.message")
-    assert kiosk.picture() == plain, "attract is as it was"
+    assert farthest(kiosk.picture(), plain) < 32, "attract is as it was"
+
+
+def farthest(one: QImage, other: QImage) -> int:
+    """By how much two pictures differ in the pixel that differs most, in steps of 255.
+
+    Not one bit for bit: letters of 64 px and more are drawn anew each time, and Qt softens their
+    edges a little differently once it has drawn others. A pixel's width aside is above 100.
+    """
+    painter = QPainter(one)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawImage(0, 0, other)
+    painter.end()
+    return max(bytes(one.convertToFormat(QImage.Format.Format_RGB888).constBits()))
 
 
 def test_who_reads_it_can_still_open_the_topic(kiosk: Kiosk) -> None:

@@ -188,7 +188,8 @@ def farthest(one: QImage, other: QImage) -> int:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
     painter.drawImage(0, 0, other)
     painter.end()
-    return max(bytes(one.convertToFormat(QImage.Format.Format_RGB888).constBits()))
+    apart = one.convertToFormat(QImage.Format.Format_RGB888)
+    return max(bytes(apart.constBits()))
 
 
 def test_who_reads_it_can_still_open_the_topic(kiosk: Kiosk) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.domain.talk.keys import Learned
+from kiosk.domain.talk.quiet import QUIET_S
 from kiosk.domain.talk.slides import TalkChoice, everything, from_pack
 from kiosk.domain.talk_choice import fitted, moved, toggled, topic_ids
 from kiosk.ui.screens.preflight import PreflightScreen
@@ -29,7 +30,7 @@ class Preparing(QObject):
     """Owns the preflight while it shows; `close()` ends it.
 
     `started(choice)`: a `TalkChoice` to begin with; `learned` has the keys that were taught.
-    `left()`: no talk now.
+    `left()`: no talk now, or nobody did anything for as long as ends a talk (issue 3).
     """
 
     started = Signal(object)
@@ -48,9 +49,10 @@ class Preparing(QObject):
         self._escaped_at: float | None = None
         self._names = Names(means.saved)
         self._clicker = ClickerTest()
-        self._minute = QTimer(self)
-        self._minute.setSingleShot(True)
+        self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._show)
+        self._silence = QTimer(self, singleShot=True)
+        self._silence.timeout.connect(self._leave)
 
     @property
     def learned(self) -> Learned:
@@ -68,6 +70,9 @@ class Preparing(QObject):
             self._hands.keys.add_taker(self._on_key)
             self._means.screens.changed.connect(self._show)
             self._window.resized.connect(self._show)
+            self._hands.keys.typed.connect(self._alive)
+            self._hands.field.touched.connect(self._alive)
+        self._alive()
         edition = self._means.edition()
         saved = self._means.saved.talks
         wanted = choice or (saved[0] if saved else everything(edition))
@@ -89,6 +94,9 @@ class Preparing(QObject):
             return
         self._screen = None
         self._minute.stop()
+        self._silence.stop()
+        self._hands.keys.typed.disconnect(self._alive)
+        self._hands.field.touched.disconnect(self._alive)
         self._hands.keys.remove_taker(self._on_key)
         self._means.screens.changed.disconnect(self._show)
         self._window.resized.disconnect(self._show)
@@ -233,9 +241,15 @@ class Preparing(QObject):
     def _leave_or_close_sheet(self) -> None:
         if self._sheet != "topics":
             self._turn("topics")
-            return
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
         self.close()
         self.left.emit()
+
+    def _alive(self) -> None:
+        self._silence.start(round(1000 * QUIET_S))
 
     # -- keys ------------------------------------------------------------------------------------
 

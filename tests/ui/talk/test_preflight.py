@@ -270,6 +270,20 @@ def test_back_leaves(room: Room) -> None:
     assert room.started == []
 
 
+@pytest.mark.parametrize("sign", ["key", "touch"])
+def test_left_alone_it_ends_after_half_an_hour_of_silence(room: Room, sign: str) -> None:
+    room.kiosk.wait(29 * 60)
+    if sign == "key":
+        room.key(Qt.Key.Key_PageDown)
+    else:
+        room.kiosk.press("talk.talks")
+    room.kiosk.wait(29 * 60)
+    assert room.left == []
+    room.kiosk.wait(2 * 60)
+    assert room.left == [True]
+    assert room.started == []
+
+
 # -- names -------------------------------------------------------------------------------------
 
 

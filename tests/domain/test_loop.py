@@ -8,18 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.loop import (
-    MOST_WORDS,
-    Choice,
-    Loop,
-    LoopPlace,
-    Part,
-    Slide,
-    Wish,
-    count_words,
-    parse_choice,
-    question_slides,
-)
+from kiosk.domain.loop import Choice, Loop, LoopPlace, Wish, parse_choice
+from kiosk.domain.loop_slides import MOST_WORDS, Part, Slide, count_words, question_slides
 from kiosk.domain.pack import (
     Edition,
     Option,

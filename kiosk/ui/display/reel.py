@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.domain.ageing import ages, showing
-from kiosk.domain.loop import Loop, LoopPlace, Part, Slide, count_words
+from kiosk.domain.loop import Loop, LoopPlace
+from kiosk.domain.loop_slides import Part, Slide, count_words
 from kiosk.domain.playlist import dwell_s
 from kiosk.ui.display.frame import Dress, frame_of
 from kiosk.ui.display.sheet import Sheet, sheets_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.domain.talk.keys import NOTHING_LEARNED, Learned
+from kiosk.domain.talk.keys import Command, Learned
 from kiosk.domain.talk.slides import TalkChoice, from_pack
 from kiosk.host.awake import Awake
 from kiosk.host.screens_watch import ScreensWatch
@@ -65,6 +65,7 @@ class Talking(QObject):
         self._screens = ScreensWatch(lectern.pane.window.screen, self)
         self._saved = SavedTalks(lectern.data)
         lectern.tell(self._saved.problems)
+        self._learned: dict[str, Command] = {}
         self._awake = Awake(parent=self)
         self._preparing: Preparing | None = None
         self._talk: TwoScreens | None = None
@@ -125,10 +126,11 @@ class Talking(QObject):
             screens=self._screens,
             clock=time.monotonic,
             wall_clock=self._wall_clock,
+            learned=self._learned,
         )
         wanted, self._named = self._wanted(content), ""
         if wanted is not None:
-            self._run(wanted, NOTHING_LEARNED)
+            self._run(wanted, self._learned)
             return
         preparing = self._preparing = Preparing(lectern.pane.window, lectern.hands, means)
         preparing.started.connect(self._on_started)

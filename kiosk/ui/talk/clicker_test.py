@@ -22,10 +22,10 @@ _KEYS: Final[dict[Command, str]] = {
 
 
 class ClickerTest:
-    """Owns what was learned: `learned`, by key. `odd` is the key that asks for a meaning."""
+    """Adds to what was `learned`, by key. `odd` is the key that asks for a meaning."""
 
-    def __init__(self) -> None:
-        self.learned: dict[str, Command] = {}
+    def __init__(self, learned: dict[str, Command]) -> None:
+        self.learned = learned
         self.odd = ""
         self.words = ""
 

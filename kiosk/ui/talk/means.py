@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from kiosk.domain.pack import Edition, Talk
+from kiosk.domain.talk.keys import Command
 from kiosk.host.screens_watch import ScreensWatch
 from kiosk.store.talks import SavedTalks
 from kiosk.ui.theme.look import Look
@@ -16,6 +17,7 @@ class Means(NamedTuple):
     """What preparing a talk needs beside a window.
 
     `wall_clock` tells the time of day, or None where nobody believes it; `clock` is monotonic.
+    `learned` are the odd keys of the clicker, which outlive a talk; what is taught is put there.
     """
 
     look: Callable[[], Look]
@@ -25,3 +27,4 @@ class Means(NamedTuple):
     screens: ScreensWatch
     clock: Callable[[], float]
     wall_clock: Callable[[], datetime | None]
+    learned: dict[str, Command]

@@ -48,7 +48,7 @@ class Preparing(QObject):
         self._heard = ""
         self._escaped_at: float | None = None
         self._names = Names(means.saved)
-        self._clicker = ClickerTest()
+        self._clicker = ClickerTest(means.learned)
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._show)
         self._silence = QTimer(self, singleShot=True)

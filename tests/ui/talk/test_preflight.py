@@ -58,7 +58,7 @@ class Room:
         pack = pack_of(topics, 3)
         self.edition = pack.editions["nl"]
         self.talks: tuple[Talk, ...] = ()
-        means = Means(
+        self.means = Means(
             self.look,
             lambda: self.edition,
             lambda: self.talks,
@@ -66,9 +66,10 @@ class Room:
             self.screens,
             kiosk.clock,
             lambda: self.time,
+            {},
         )
         kiosk.session.pause()
-        self.preparing = Preparing(kiosk.window, kiosk.hands, means)
+        self.preparing = Preparing(kiosk.window, kiosk.hands, self.means)
         self.started: list[TalkChoice] = []
         self.left: list[bool] = []
         self.preparing.started.connect(self.started.append)
@@ -242,6 +243,18 @@ def test_an_odd_key_is_learned(room: Room, choice: int, command: str | None, wor
         room.preparing.open()
         room.key(Qt.Key.Key_F9)
         assert words in kiosk.name("talk.clicker")
+
+
+def test_what_was_learned_holds_for_the_next_talk(room: Room) -> None:
+    room.key(Qt.Key.Key_F7)
+    room.kiosk.press("talk.choice.1")
+    room.preparing.close()
+    following = Preparing(room.kiosk.window, room.kiosk.hands, room.means)
+    following.open()
+    assert following.learned == {"F7": "next"}
+    room.key(Qt.Key.Key_F7)
+    assert room.kiosk.name("talk.clicker") == "Klikker: “volgende” werkt."
+    following.close()
 
 
 def test_esc_closes_what_lies_over_and_leaves_at_the_second_time(room: Room) -> None:

@@ -23,14 +23,18 @@ def loudness(_visit: Visit) -> int:
     return 3
 
 
-def every_screen(kiosk: Kiosk, letters: Letters, *, whole: bool = True) -> Iterator[str]:
+def every_screen(
+    kiosk: Kiosk, letters: Letters, *, whole: bool = True, voiced: bool = True
+) -> Iterator[str]:
     """Every screen and page in these letters, from attract to attract; yields a name for each.
 
-    Unless `whole` only the first and last page of the first topic and one question are among them.
+    Unless `whole` only the first and last page of the first topic and one question are among
+    them; unless `voiced` nothing can be read aloud.
     """
     yield "attract"
-    kiosk.session.navigator.shown.connect(offer_listening)
-    kiosk.session.navigator.stage.loudness = loudness
+    if voiced:
+        kiosk.session.navigator.shown.connect(offer_listening)
+        kiosk.session.navigator.stage.loudness = loudness
     kiosk.enter(letters)
     yield "home"
     kiosk.press("nav.view")

@@ -136,7 +136,10 @@ class Staffing(QObject):
             self._faces.change("talk_started")
 
     def _on_chosen(self, what: str) -> None:
-        if what in _CHANGES:
+        if what == "staff.presentation" and self._faces.modes.now == "presentation":
+            # The talk that runs is the one that is meant: its place and its hands are kept.
+            self.desk.leave()
+        elif what in _CHANGES:
             self.desk.end()
             self._faces.change(_CHANGES[what])
             self.mode_chosen.emit()

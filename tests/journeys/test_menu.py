@@ -91,6 +91,20 @@ def test_a_message_stands_on_attract_and_never_over_a_page(staffed: Kiosk) -> No
     assert kiosk.find("attract.message") is None
 
 
+def test_the_button_of_a_talk_goes_back_to_the_one_that_runs(staffed: Kiosk) -> None:
+    staffed.key("F5")
+    type_pin(staffed, PIN)
+    staffed.wait_for("talk.start")
+    staffed.key("F5")
+    first = staffed.wait_for("talk.slide").name
+    staffed.key("Next")
+    wait_for(lambda: staffed.node("talk.slide").name != first, "the next slide")
+    second = staffed.node("talk.slide").name
+    open_menu(staffed)
+    staffed.go("staff.presentation", "talk.slide")
+    assert staffed.node("talk.slide").name == second
+
+
 def test_a_restart_is_asked_once_and_tells_the_supervisor(staffed: Kiosk) -> None:
     kiosk = staffed
     kiosk.forgive()

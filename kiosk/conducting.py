@@ -142,10 +142,14 @@ class Conductor(QObject):
         return self._talking
 
     def _make_display(self) -> Face:
+        from kiosk.display_plan import choice_of
         from kiosk.displaying import make_display
+        from kiosk.wishes import loop_problems
 
         if self._setting.visitors.content is None:
             return self._setting.visitors  # out of order, in this mode too
+        edition = self._content().edition("")
+        self._setting.tell(loop_problems(choice_of(self._settings), edition))
         self._display = make_display(
             self._window,
             self.hands,

@@ -9,7 +9,8 @@ from kiosk.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from kiosk.domain.pack import Pack
+    from kiosk.domain.loop import Choice
+    from kiosk.domain.pack import Edition, Pack
 
 
 def talk_problems(name: str, known: Iterable[str]) -> list[Problem]:
@@ -35,6 +36,19 @@ def language_problems(language: str, pack: Pack) -> list[Problem]:
     known = ", ".join(pack.languages)
     what = f"the pack {pack.id} has no {language}, only {known}; {shown} shows"
     return [Problem("language", 0, "warning", what, f"choose from {known}")]
+
+
+def loop_problems(choice: Choice, edition: Edition) -> list[Problem]:
+    """Topics of the display's own selection that the pack does not have."""
+    from kiosk.domain.loop import chosen_topics
+
+    found = chosen_topics(edition, choice)
+    missing = ", ".join(wish.topic for wish in choice.topics if wish not in found)
+    if not missing:
+        return []
+    shown = "only the others show" if found else "all topics show"
+    what = f"the pack has no topic {missing}; {shown}"
+    return [Problem("display_topics", 0, "warning", what, "write topics that the pack has")]
 
 
 def unreviewed(language: str) -> Callable[[Pack], str | None]:

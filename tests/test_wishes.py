@@ -6,8 +6,15 @@ from types import MappingProxyType
 
 import pytest
 
-from kiosk.domain.pack import Edition, Pack, Review, TopicList
-from kiosk.wishes import language_problems, screen_problems, talk_problems, unreviewed
+from kiosk.domain.loop import Choice, parse_choice
+from kiosk.domain.pack import Edition, Pack, Review, Topic, TopicList
+from kiosk.wishes import (
+    language_problems,
+    loop_problems,
+    screen_problems,
+    talk_problems,
+    unreviewed,
+)
 
 
 def edition(language: str, review: Review | None = None) -> Edition:
@@ -38,6 +45,17 @@ def test_a_talk_that_is_not_there_is_told() -> None:
     (problem,) = talk_problems("vrijdag", ["maandag", "dinsdag"])
     assert "there is no talk 'vrijdag'" in problem.what
     assert "dinsdag, maandag" in problem.to_do
+
+
+def test_topics_of_the_loop_that_the_pack_lacks_are_told() -> None:
+    topic = Topic("a", "A", "", 1, None, "mos", (), True, (), (), ())
+    pack = edition("nl")._replace(topics=TopicList((topic,)))
+    assert loop_problems(Choice(), pack) == []
+    assert loop_problems(Choice(parse_choice("a 3")), pack) == []
+    (some,) = loop_problems(Choice(parse_choice("a; weg; fout 2")), pack)
+    assert some.what == "the pack has no topic weg, fout; only the others show"
+    (none,) = loop_problems(Choice(parse_choice("weg")), pack)
+    assert none.what == "the pack has no topic weg; all topics show"
 
 
 def test_only_a_reviewed_language_may_show_where_that_is_asked() -> None:

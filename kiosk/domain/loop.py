@@ -164,14 +164,15 @@ def _kernels(part: Part, topic_id: str) -> Iterator[Slide]:
 
 def _round(edition: Edition, choice: Choice) -> list[_Item]:
     """One round: topics by their weights, the questions spread among them, source at the end."""
-    topics = _topics(edition, choice)
+    chosen = chosen_topics(edition, choice)
+    topics = _topics(edition, chosen)
     questions: list[_Item] = []
     if choice.quiz:
-        chosen = {wish.topic for wish in choice.topics}
+        known = {wish.topic for wish in chosen}
         questions = [
             _Item("question", place)
             for place, question in enumerate(edition.questions)
-            if not chosen or question.topic in chosen
+            if not known or question.topic in known
         ]
         # Half a round after its topic: what was read a while ago is worth asking.
         half = len(questions) // 2
@@ -180,17 +181,24 @@ def _round(edition: Edition, choice: Choice) -> list[_Item]:
     return [*found, _Item("source")] if choice.source else found
 
 
-def _topics(edition: Edition, choice: Choice) -> list[_Item]:
-    if not choice.topics:
+def chosen_topics(edition: Edition, choice: Choice) -> tuple[Wish, ...]:
+    """What this pack has of an own selection; where that is nothing, every topic shows."""
+    return tuple(wish for wish in choice.topics if _has(edition, wish.topic))
+
+
+def _has(edition: Edition, topic_id: str) -> bool:
+    try:
+        edition.topics.place(topic_id)
+    except KeyError:
+        return False
+    return True
+
+
+def _topics(edition: Edition, chosen: Sequence[Wish]) -> list[_Item]:
+    if not chosen:
         return [_Item("topic", place) for place in range(len(edition.topics))]
-    rows: list[list[_Item]] = []
-    for wish in choice.topics:
-        try:
-            place = edition.topics.place(wish.topic)
-        except KeyError:
-            continue
-        rows.append([_Item("topic", place)] * wish.weight)
-    return _spread(rows)
+    places = [(edition.topics.place(wish.topic), wish.weight) for wish in chosen]
+    return _spread([[_Item("topic", place)] * weight for place, weight in places])
 
 
 def _mixed(topics: Sequence[_Item], questions: Sequence[_Item]) -> list[_Item]:

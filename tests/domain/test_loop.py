@@ -56,6 +56,13 @@ def loop_of(first: Edition, choice: Choice = Choice(quiz=True, source=True)) -> 
     return Loop([Part(first, Source("Een artikel", "Dr. X", "Kliniek", ""))], choice)
 
 
+@pytest.mark.parametrize("quiz", [True, False])
+def test_a_selection_of_which_the_pack_has_nothing_shows_every_topic(*, quiz: bool) -> None:
+    whole = edition(topic("a"), topic("b"), quiz=(question("v", "a"),), notice="Let op.")
+    lost = loop_of(whole, Choice((Wish("weg"),), quiz=quiz))
+    assert shown(lost, 8) == shown(loop_of(whole, Choice(quiz=quiz)), 8)
+
+
 def test_one_round_and_then_again() -> None:
     loop = loop_of(
         edition(topic("a"), topic("b"), quiz=(question("q", "a"),), notice="Geen advies.")

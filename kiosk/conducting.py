@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from kiosk.domain.modes import Modes
     from kiosk.domain.staff import Goal
+    from kiosk.other_screens import OtherScreens
     from kiosk.pane import Pane
     from kiosk.problems import Problem
     from kiosk.settings import LoadedSettings
@@ -69,6 +70,7 @@ class Conductor(QObject):
         self._staffing: Staffing | None = None
         self._talking: Talking | None = None
         self._display: DisplayDesk | None = None
+        self._others: OtherScreens | None = None
         guard_s = self._settings.tap_guard_ms / 1000
         self.hands = Hands(self._window, setting.pane.px_per_mm, time.monotonic, guard_s)
         self._gate = GateWatch(self._window, self.hands, self._staff_look, time.monotonic)
@@ -82,6 +84,7 @@ class Conductor(QObject):
                 "presentation": self._make_talking,
                 "display": self._make_display,
             },
+            self._follow_modes,
         )
 
     def start(self) -> None:
@@ -91,6 +94,7 @@ class Conductor(QObject):
         visitors.returns(elsewhere=modes.home == "display")
         if modes.now != "touch":
             self.faces.now.begin()
+        self._follow_modes()
 
     def close(self) -> None:
         """End everything."""
@@ -102,6 +106,8 @@ class Conductor(QObject):
         if self._display is not None:
             self.caretaker.loop_place.keep(self._display.place)
             self._display.close()
+        if self._others is not None:
+            self._others.close()
         self.hands.close()
         self.caretaker.close()
 
@@ -111,14 +117,17 @@ class Conductor(QObject):
         self.faces.start_over()
 
     def leave_staff(self) -> None:
-        """Close whatever of the staff's screens shows."""
+        """Close whatever of the staff's screens shows, and the loop on other screens."""
         if self._staffing is not None:
             self._staffing.desk.end()
+        if self._others is not None:
+            self._others.show(wanted=False)
 
     def show_again(self) -> None:
         """Another pack, or another language: whoever shows takes it on."""
-        if self._display is not None:
-            self._display.show_again()
+        for shown in (self._display, self._others):
+            if shown is not None:
+                shown.show_again()
 
     # -- faces ---------------------------------------------------------------------------------
 
@@ -157,11 +166,36 @@ class Conductor(QObject):
             self._setting.looks,
             self._settings,
             self.caretaker.wall,
-            lambda: "" if self._staffing is None else self._staffing.board.text,
+            self._message,
             self.caretaker.loop_place.take(),
         )
         self._display.touched.connect(self._on_display_touched)
         return self._display
+
+    def _follow_modes(self) -> None:
+        """Other screens loop on during a visit, and are a talk's while there is one."""
+        modes, pane = self.faces.modes, self._setting.pane
+        everywhere = self._settings.display_screens == "all" and pane.foreground is not None
+        wanted = modes.home == "display" and modes.now != "presentation"
+        if self._others is None:
+            if not (everywhere and wanted) or self._setting.visitors.content is None:
+                return
+            from kiosk.displaying import make_other_screens
+
+            self._others = make_other_screens(
+                pane,
+                self.hands,
+                self._content,
+                self._setting.looks,
+                self._settings,
+                self.caretaker.wall,
+                self._message,
+            )
+            self._others.touched.connect(self._on_other_touched)
+        self._others.show(wanted=wanted)
+
+    def _message(self) -> str:
+        return "" if self._staffing is None else self._staffing.board.text
 
     def _content(self) -> Content:
         content = self._setting.visitors.content
@@ -172,6 +206,16 @@ class Conductor(QObject):
     def _on_display_touched(self) -> None:
         self.faces.touched()
         self._setting.visitors.begin_visit()
+
+    def _on_other_touched(self) -> None:
+        # Whatever shows on the kiosk's own screen, it has the keys from now on.
+        self._window.activateWindow()
+        if self.faces.modes.now == "display" and not self._staff_are_here:
+            self._on_display_touched()
+
+    @property
+    def _staff_are_here(self) -> bool:
+        return self._staffing is not None and self._staffing.desk.is_open
 
     def _on_visit_over(self) -> None:
         self.faces.change("visit_over")
@@ -187,6 +231,9 @@ class Conductor(QObject):
         if self._staffing is None:
             self._staffing = self._make_staffing()
         self._staffing.ask(goal)
+        if self._others is not None:
+            # The chord may have been typed on another screen; the PIN is for this one.
+            self._window.activateWindow()
 
     def _make_staffing(self) -> Staffing:
         from kiosk.staffing import Staffing, Surroundings
@@ -239,8 +286,11 @@ class Conductor(QObject):
 
     def _on_restart_due(self) -> None:
         """The daily restart: only where somebody starts it again, and nobody is there."""
-        busy = self._staffing is not None and self._staffing.desk.is_open
-        busy = busy or self.faces.modes.now == "presentation" or self._setting.visitors.visited
+        busy = (
+            self._staff_are_here
+            or self.faces.modes.now == "presentation"
+            or self._setting.visitors.visited
+        )
         if self.caretaker.supervised and not busy:
             self.caretaker.why = "daily"
             self._setting.pane.allow_exit()

@@ -37,9 +37,16 @@ class Faces:
     `interrupt()` takes the window from it, `resume()` gives it back.
     """
 
-    def __init__(self, modes: Modes, makers: Mapping[Mode, Callable[[], Face]]) -> None:
+    def __init__(
+        self,
+        modes: Modes,
+        makers: Mapping[Mode, Callable[[], Face]],
+        changing: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`changing` is called between two faces: `modes` are those of the next one."""
         self.modes = modes
         self._makers = makers
+        self._changing = changing
         self._made: dict[Mode, Face] = {}
         self._interrupted = False
 
@@ -57,6 +64,7 @@ class Faces:
         self.modes = self.modes.after(change)
         self._interrupted = False
         before.withdraw()
+        self._changing()
         self.now.begin()
 
     def touched(self) -> None:
@@ -72,6 +80,7 @@ class Faces:
         self.modes = type(self.modes).starting(self.modes.home)
         self._interrupted = False
         before.withdraw()
+        self._changing()
         self.now.begin()
 
     def wipe(self) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtGui import QScreen
+
     from kiosk.bundle import Bundle
     from kiosk.host.lockdown import Lockdown
     from kiosk.log import Log
@@ -40,13 +42,18 @@ class Pane:
         self.problems: list[Problem] = []
         self.window = KioskWindow()
         self.foreground: Foreground | None = None
+        index = self._index = settings.screen if options.screen is None else options.screen
         if options.windowed is not None:
             self.window.resize(*options.windowed)
             return
-        index = settings.screen if options.screen is None else options.screen
         self.problems.extend(screen_problems(index, len(QGuiApplication.screens())))
         self.window.setGeometry(pick_screen(index).geometry())
         self.foreground = Foreground(self.window, screen_index=index)
+
+    @property
+    def screen(self) -> QScreen:
+        """The screen that is the kiosk's own, also while its window is on its way there."""
+        return self.window.screen() if self.foreground is None else pick_screen(self._index)
 
     def show(self) -> None:
         """Show the window, on its whole screen unless it was asked for in a size."""

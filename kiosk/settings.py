@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LogLevel = Literal["debug", "info", "warning", "error"]
 TouchLine = Literal["auto", "yes", "no"]
+DisplayScreens = Literal["chosen", "all"]
 AtExpiry = Literal["warn", "note", "leave-out"]
 
 
@@ -57,6 +58,7 @@ class Settings(NamedTuple):
     display_fade_ms: int = 300
     display_touch: TouchLine = "auto"
     display_clock: bool = True
+    display_screens: DisplayScreens = "chosen"
     clinic_name: str = ""
     zone_text: str = ""
     screen_hours: str = ""

@@ -58,6 +58,12 @@ DISPLAY_KEYS = (
         choices=("auto", "yes", "no"),
     ),
     Key("display_clock", "switch", "Whether the display shows the time."),
+    Key(
+        "display_screens",
+        "choice",
+        "Whether the loop shows on the chosen screen only (setting screen), or on the others too.",
+        choices=("chosen", "all"),
+    ),
     Key("clinic_name", "text", "The name of the clinic, on every slide with room. Empty: none."),
     Key("zone_text", "text", "Where this screen hangs, such as Wachtzaal 2. Empty: nothing."),
     Key(

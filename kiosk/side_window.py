@@ -1,11 +1,9 @@
-"""A second window of the kiosk, for a talk, on the screen that only the public looks at."""
+"""Another window of the kiosk, on a screen that only the public looks at."""
 
 from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.talk.glass import wall_px
 from kiosk.host.foreground import Foreground
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QScreen
 
-    from kiosk.host.screens_watch import ScreensWatch
     from kiosk.ui.theme.look import Look
 
 
@@ -32,15 +29,16 @@ class SideWindow:
     """
 
     def __init__(
-        self, screens: ScreensWatch, look: Callable[[], Look], passive_distance_mm: float
+        self, target: Callable[[], QScreen], look: Callable[[], Look], passive_distance_mm: float
     ) -> None:
-        self._screens = screens
+        """`target` is the screen to fill, asked each time that it matters."""
+        self._target = target
         self._look = look
         self._distance_mm = passive_distance_mm
         self.window = KioskWindow()
         self.window.setGeometry(self._target().geometry())
         self._guard = Foreground(self.window, screen=self._target)
-        self._hands = Hands(self.window, self._px_per_mm, time.monotonic)
+        self.hands = Hands(self.window, self._px_per_mm, time.monotonic)
         # After the input, as in the kiosk's own window: the filter made last sees it first.
         self._lockdown = Lockdown(self.window)
         self._guard.present()
@@ -48,18 +46,23 @@ class SideWindow:
     @property
     def spot(self) -> Spot:
         """The window as a talk uses it."""
-        return Spot(self.window, self._hands, self._own_look, self._letters, self.close)
+        return Spot(self.window, self.hands, self._own_look, self._letters, self.close)
+
+    def fitted(self, look: Look) -> Look:
+        """A look of the kiosk's own window, in the size of this one."""
+        size = self.window.size()
+        metrics = look.metrics._replace(
+            width=size.width(), height=size.height(), px_per_mm=self._px_per_mm()
+        )
+        return look._replace(metrics=metrics)
 
     def close(self) -> None:
         """Give the screen back."""
         self._lockdown.close()
         self._guard.close()
-        self._hands.close()
+        self.hands.close()
         self.window.hide()
         self.window.deleteLater()
-
-    def _target(self) -> QScreen:
-        return self._screens.wall or QGuiApplication.primaryScreen()
 
     def _scale(self) -> Scale:
         return scale_of(self.window.screen(), None)
@@ -68,11 +71,7 @@ class SideWindow:
         return self._scale().px_per_mm
 
     def _own_look(self) -> Look:
-        look, size = self._look(), self.window.size()
-        metrics = look.metrics._replace(
-            width=size.width(), height=size.height(), px_per_mm=self._px_per_mm()
-        )
-        return look._replace(metrics=metrics)
+        return self.fitted(self._look())
 
     def _letters(self, look: Look) -> int:
         return slide_letters(look, self._scale(), self._distance_mm)

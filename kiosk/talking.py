@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.talk.keys import Command, Learned
 from kiosk.domain.talk.slides import TalkChoice, from_pack
@@ -23,6 +24,8 @@ from kiosk.wishes import talk_problems
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from PySide6.QtGui import QScreen
 
     from kiosk.pane import Pane
     from kiosk.problems import Problem
@@ -179,7 +182,10 @@ class Talking(QObject):
 
     def _open_side(self) -> Spot:
         lectern = self._lectern
-        return SideWindow(self._screens, lectern.look, lectern.passive_distance_mm).spot
+        return SideWindow(self._wall, lectern.look, lectern.passive_distance_mm).spot
+
+    def _wall(self) -> QScreen:
+        return self._screens.wall or QGuiApplication.primaryScreen()
 
     def _wall_clock(self) -> datetime | None:
         return datetime.now().astimezone() if self._lectern.believed() else None

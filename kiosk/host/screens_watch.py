@@ -31,6 +31,7 @@ class ScreensWatch(QObject):
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._on_added)
             application.screenRemoved.connect(self._on_removed)
+            application.primaryScreenChanged.connect(self.changed)
         for screen in QGuiApplication.screens():
             self._follow(screen)
 
@@ -40,6 +41,7 @@ class ScreensWatch(QObject):
         if isinstance(application, QGuiApplication):
             application.screenAdded.disconnect(self._on_added)
             application.screenRemoved.disconnect(self._on_removed)
+            application.primaryScreenChanged.disconnect(self.changed)
         for screen in self._followed:
             screen.geometryChanged.disconnect(self.changed)
         self._followed.clear()
@@ -53,14 +55,17 @@ class ScreensWatch(QObject):
     @property
     def wall(self) -> QScreen | None:
         """The screen that only the public looks at; None while there is no other picture."""
-        own = self.own
-        others = [
-            screen
-            for screen in QGuiApplication.screens()
-            if screen is not own and not same_picture(screen.geometry(), own.geometry())
-        ]
         primary = QGuiApplication.primaryScreen()
-        return min(others, key=lambda screen: screen is primary, default=None)
+        return min(self.others, key=lambda screen: screen is primary, default=None)
+
+    @property
+    def others(self) -> list[QScreen]:
+        """One screen for every other picture than that of the kiosk's own."""
+        found = [self.own]
+        for screen in QGuiApplication.screens():
+            if not any(same_picture(screen.geometry(), one.geometry()) for one in found):
+                found.append(screen)
+        return found[1:]
 
     @property
     def mirrored(self) -> bool:

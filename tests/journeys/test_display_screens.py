@@ -1,0 +1,68 @@
+"""The display on every screen: it loops beside a visit, and follows screens that come and go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.journeys.support.desk import ROOT_COLOUR
+from tests.journeys.support.house import Plan
+from tests.journeys.support.kiosk import SETTINGS
+from tests.journeys.support.waiting import wait_for
+from tests.journeys.test_two_screens import GLASS, WALL, Screens, fills, shows
+
+if TYPE_CHECKING:
+    from tests.journeys.support.house import House
+    from tests.journeys.support.kiosk import Kiosk
+
+ALL = f'{SETTINGS}display_base_s = 60\ndisplay_screens = "all"\n'
+
+
+def put_up(journey: House, *, manager: bool) -> tuple[Kiosk, Screens]:
+    kiosk = journey.own(
+        Plan(
+            manager=manager,
+            settings=ALL,
+            options=("--mode", "display"),
+            first_screen="screen.display",
+        )
+    )
+    return kiosk, Screens(kiosk)
+
+
+def free(kiosk: Kiosk) -> bool:
+    """Whether nothing of the kiosk lies on the other screen."""
+    return kiosk.desk.screen.sample(1700, 200)[:3] == ROOT_COLOUR.to_bytes(3, "little")
+
+
+@pytest.mark.parametrize("manager", [False, True], ids=["bare", "managed"])
+def test_both_screens_loop_and_a_visit_stays_on_its_own(journey: House, *, manager: bool) -> None:
+    kiosk, screens = put_up(journey, manager=manager)
+    fills(kiosk, "screen.display", GLASS)
+    screens.plug()
+    fills(kiosk, "screen.display", WALL)
+    fills(kiosk, "screen.display", GLASS)
+    kiosk.desk.hand.tap((1600, 240))
+    fills(kiosk, "screen.home", GLASS)
+    fills(kiosk, "screen.display", WALL)
+    kiosk.desk.hand.tap((1600, 240))
+    shows(kiosk, "screen.home", GLASS)
+    screens.unplug()
+    wait_for(lambda: free(kiosk), "the other screen to be free")
+    shows(kiosk, "screen.home", GLASS)
+    screens.plug()
+    fills(kiosk, "screen.display", WALL)
+    kiosk.go("nav.done", "screen.farewell")
+    kiosk.do("farewell.wipe")
+    fills(kiosk, "screen.display", GLASS)
+    fills(kiosk, "screen.display", WALL)
+
+
+def test_a_talk_has_every_screen_to_itself(journey: House) -> None:
+    kiosk, screens = put_up(journey, manager=False)
+    screens.plug()
+    fills(kiosk, "screen.display", WALL)
+    kiosk.key("F5")
+    shows(kiosk, "screen.staff-pin", GLASS)
+    fills(kiosk, "screen.display", WALL)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from benchmarks.tremor import HANDS, TAPS, Box, Hand, Spot, tally, taps
+from kiosk.ui.touch.aim import Target
 from tests.ui.support.kiosk import Kiosk, Plan
 from tests.ui.support.tree import controls
 
@@ -117,6 +118,16 @@ def test_what_was_learnt_of_a_hand_is_forgotten_with_its_visit(patient: Patient)
     assert screen is not None
     screen.blockSignals(False)
     kiosk.session.reset()
+    assert aim.offset == (0.0, 0.0)
+
+
+@pytest.mark.parametrize("patient", ["topic"], indirect=True)
+def test_what_staff_taught_meanwhile_is_forgotten_too(patient: Patient) -> None:
+    session, aim = patient.kiosk.session, patient.kiosk.hands.field.aim
+    session.pause()
+    aim.learn(30, 38, Target(1, 10, 10, 40, 40))
+    assert aim.offset != (0.0, 0.0)
+    session.resume()
     assert aim.offset == (0.0, 0.0)
 
 

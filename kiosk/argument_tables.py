@@ -65,8 +65,8 @@ TOUR = (
     Option("--px-per-mm", px_per_mm, "NUMBER", "pixels a millimetre, 1 to 40"),
     Option("--pack", path, "DIR", "the folder of the pack to show"),
 )
-# Those of `run` but the mode and the pack, which set-up asks for or leaves alone.
-SET_UP = tuple(option for option in RUN if option.name not in ("--mode", "--pack"))
+# Those of `run` but the mode, the pack and the talk, which set-up asks for or leaves alone.
+SET_UP = tuple(option for option in RUN if option.name not in ("--mode", "--pack", "--talk"))
 PIN = (Option("--data-dir", path, "DIR", "the folder the kiosk may write in"),)
 SCHEDULE = (
     Option("--at", moment, "TIME", "a local time such as 2027-03-28T01:59"),
@@ -78,5 +78,9 @@ SCHEDULE = (
 HANDOUT = (
     Option("--pack", path, "DIR", "the folder of the pack; default: the one the kiosk shows"),
     Option("--language", language, "LANGUAGE", "such as nl; default: the pack's first"),
+)
+VOICE = (
+    Option("--language", language, "LANGUAGE", "only this language, such as nl"),
+    Option("--piper", path, "FILE", "a voice file of piper; default: espeak-ng"),
 )
 CHECK = (Option("--format", one_of("text", "json"), "text|json", "how problems are written"),)

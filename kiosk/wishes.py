@@ -17,7 +17,7 @@ def talk_problems(name: str, known: Iterable[str]) -> list[Problem]:
     """A talk that was asked for by a name that none has."""
     what = f"there is no talk {name!r}; the screen before a talk shows"
     names = ", ".join(sorted(known)) or "none yet"
-    return [Problem("talk", 0, "warning", what, f"choose from {names}")]
+    return [Problem("--talk", 0, "warning", what, f"choose from {names}")]
 
 
 def screen_problems(index: int, count: int) -> list[Problem]:

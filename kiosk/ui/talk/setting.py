@@ -19,7 +19,9 @@ def begun(
 ) -> TalkState:
     """A talk at its first slide; `columns` stand beside one another in its overview."""
     say, source = wall.look.strings, content.pack.source
-    opening = say("talk.opening", author=source.author) if source and source.author else ""
+    # A title such as "Dr." stays with its name.
+    author = source.author.replace(". ", ".\u00a0") if source else ""
+    opening = say("talk.opening", author=author) if author else ""
     cards = Cards(opening, say("talk.closing"), say("talk.closing_line"))
     slides = make_slides(content.edition(""), choice, cards)
     sets = _set(slides, wall)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.argument_tables import CHECK, HANDOUT, PIN, RUN, SCHEDULE, SET_UP, TOUR, Option
+from kiosk.argument_tables import CHECK, HANDOUT, PIN, RUN, SCHEDULE, SET_UP, TOUR, VOICE, Option
 from kiosk.argument_values import path
 from kiosk.options import (
     AutostartOptions,
@@ -22,6 +22,7 @@ from kiosk.options import (
     SpeakOptions,
     SuperviseOptions,
     TourOptions,
+    VoiceOptions,
 )
 
 if TYPE_CHECKING:
@@ -149,6 +150,12 @@ def _compile(parser: ArgumentParser, arguments: Sequence[str]) -> CompileOptions
     return CompileOptions(**_read(parser, arguments))
 
 
+def _voice(parser: ArgumentParser, arguments: Sequence[str]) -> VoiceOptions:
+    parser.add_argument("pack", type=_typed(path), metavar="PACK", help="the folder to write in")
+    _add(parser, VOICE)
+    return VoiceOptions(**_read(parser, arguments))
+
+
 def _speak(parser: ArgumentParser, arguments: Sequence[str]) -> SpeakOptions:
     return SpeakOptions(**_read(parser, arguments))
 
@@ -196,6 +203,7 @@ _COMMANDS = {
     "check": "list every problem of packs; exit 0 clean, 1 warnings only, 2 errors",
     "tour": "make a PNG of every screen, page and question, off screen",
     "handout": "write the pack as a PDF on A4: to read, as slides with notes, or to review",
+    "voice": "render a pack's audio with an installed voice, one file a sentence",
     "pin": "set the PIN of staff, or of IT; without one nobody gets at the staff's menu",
     "set-up": "ask for language, sizes and PIN on the screen, and write the settings",
     "schedule": "say what the display does at a moment, or over a range of them",
@@ -213,6 +221,7 @@ _PARSERS: dict[str, Callable[[ArgumentParser, Sequence[str]], Options]] = {
     "schedule": _schedule,
     "install-autostart": _autostart,
     "supervise": _supervise,
+    "voice": _voice,
     COMPILE: _compile,
     SPEAK: _speak,
 }

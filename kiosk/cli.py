@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from kiosk.options import (
         AutostartOptions,
         CheckOptions,
+        CompileOptions,
         HandoutOptions,
         PinOptions,
         RunOptions,
         ScheduleOptions,
         SetUpOptions,
+        SpeakOptions,
+        VoiceOptions,
     )
 
 FINE, WRONG_USE, INTERRUPTED = 0, 2, 130
@@ -64,6 +67,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
         SetUpOptions,
         SpeakOptions,
         SuperviseOptions,
+        VoiceOptions,
     )
 
     options = parse(arguments)
@@ -85,30 +89,41 @@ def _dispatch(arguments: Sequence[str]) -> int:
         from kiosk.selftest import selftest
 
         return selftest(options)
-    if isinstance(options, (HandoutOptions, PinOptions, ScheduleOptions, AutostartOptions)):
+    managed = (HandoutOptions, PinOptions, ScheduleOptions, AutostartOptions, VoiceOptions)
+    if isinstance(options, managed):
         return _manage(options)
-    if isinstance(options, CompileOptions):
-        from kiosk.compiling import compile_beside, end_with_parent
-        from kiosk.host.probe import QtProbe
-
-        end_with_parent()
-        return compile_beside(options, QtProbe)
-    if isinstance(options, SpeakOptions):
-        from kiosk.compiling import end_with_parent
-        from kiosk.host.speech.speaker import speak
-
-        end_with_parent()
-        return speak()
+    if isinstance(options, (CompileOptions, SpeakOptions)):
+        return _serve(options)
     from kiosk.tour import tour
 
     return tour(options)
 
 
+def _serve(options: CompileOptions | SpeakOptions) -> int:
+    """What the kiosk itself starts beside the show; it ends with the kiosk."""
+    from kiosk.compiling import compile_beside, end_with_parent
+    from kiosk.options import SpeakOptions
+
+    end_with_parent()
+    if isinstance(options, SpeakOptions):
+        from kiosk.host.speech.speaker import speak
+
+        return speak()
+    from kiosk.host.probe import QtProbe
+
+    return compile_beside(options, QtProbe)
+
+
 def _manage(
-    options: HandoutOptions | PinOptions | ScheduleOptions | AutostartOptions,
+    options: HandoutOptions | PinOptions | ScheduleOptions | AutostartOptions | VoiceOptions,
 ) -> int:
     """The commands of whoever looks after a kiosk."""
-    from kiosk.options import HandoutOptions, PinOptions, ScheduleOptions
+    from kiosk.options import HandoutOptions, PinOptions, ScheduleOptions, VoiceOptions
+
+    if isinstance(options, VoiceOptions):
+        from kiosk.voicing import voice
+
+        return voice(options)
 
     if isinstance(options, HandoutOptions):
         from kiosk.handing_out import handout

@@ -123,6 +123,14 @@ class CompileOptions(NamedTuple):
     store: Path
 
 
+class VoiceOptions(NamedTuple):
+    """`kiosk voice`: every language of the pack unless one is named; `piper` is a voice file."""
+
+    pack: Path
+    language: str | None = None
+    piper: Path | None = None
+
+
 class SpeakOptions(NamedTuple):
     """`kiosk speak`, which the kiosk itself starts to speak; it is ordered over its input."""
 
@@ -140,4 +148,5 @@ Options = (
     | AutostartOptions
     | SuperviseOptions
     | SpeakOptions
+    | VoiceOptions
 )

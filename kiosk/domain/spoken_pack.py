@@ -1,0 +1,37 @@
+"""Every sentence of a pack that can have a recording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.domain.pack import Edition, Topic
+from kiosk.domain.speaking import Utterance, utterances
+
+QUIZ = "quiz"
+
+
+def spoken(edition: Edition) -> tuple[Utterance, ...]:
+    """The sentences of one language in order; what returns in a topic comes once."""
+    found: dict[Utterance, None] = {}
+    for place in range(len(edition.topics)):
+        topic = edition.topics[place]
+        found.update(dict.fromkeys(utterances(_topic_texts(topic), topic.id)))
+    found.update(dict.fromkeys(utterances(_quiz_texts(edition), QUIZ)))
+    return tuple(found)
+
+
+def _topic_texts(topic: Topic) -> Iterator[str]:
+    yield topic.title
+    yield from (sentence.text for sentence in topic.kernel)
+    for page in topic.pages:
+        yield page.heading.text
+        yield from (sentence.text for sentence in page.sentences())
+    yield from (sentence.text for sentence in topic.action)
+
+
+def _quiz_texts(edition: Edition) -> Iterator[str]:
+    for question in edition.questions:
+        yield question.ask.text
+        for option in question.options:
+            yield option.text
+            yield from (sentence.text for sentence in option.why)

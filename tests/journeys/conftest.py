@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.journeys.support.abandoned import Abandoned, leave
 from tests.journeys.support.house import House, Plan
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ FAILED = pytest.StashKey[bool]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Declare the mark for what takes minutes: it ends while others run."""
+    """Declare the mark for what takes minutes: it goes on while others run."""
     config.addinivalue_line("markers", "last: runs after all other journeys")
 
 
@@ -44,6 +45,30 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     house = House(tmp_path_factory.mktemp("house"))
     yield house
     house.close()
+
+
+@pytest.fixture(scope="session")
+def abandoned(house: House) -> Iterator[Abandoned]:
+    """A kiosk that somebody left on a page."""
+    yield from leave(house, farewell=False)
+
+
+@pytest.fixture(scope="session")
+def said_goodbye(house: House) -> Iterator[Abandoned]:
+    """A kiosk that somebody left after "Klaar"."""
+    yield from leave(house, farewell=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def begun_before_the_first(request: pytest.FixtureRequest) -> None:
+    """Begin what takes minutes, where a test of this run asks for it.
+
+    Each worker does so: which of them will run those tests is not known yet.
+    """
+    asked = {name for item in request.session.items for name in getattr(item, "fixturenames", ())}
+    for name in ("abandoned", "said_goodbye"):
+        if name in asked:
+            request.getfixturevalue(name)
 
 
 @pytest.fixture

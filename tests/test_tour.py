@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from kiosk.offscreen import PANES, Pane
 from kiosk.options import Size, TourOptions
 from kiosk.tour import stops, tour
 from kiosk.ui.screen import Screen
+from kiosk.walk import sights
 from kiosk.walk_staff import staff_screens
 from tests.content.builder import TOPIC, PackFolder
 
@@ -40,8 +42,8 @@ SCREENS = {
     "out-of-order",
     *staff_screens(),
 }
-# What the slides of talk and display, and the speaker's screens are called, number by number.
-OTHERS = {"talk", "display", "presenter", "preflight"}
+# What sentences one by one, the slides of talk and display, and the speaker's screens are called.
+OTHERS = {"sentence", "talk", "display", "presenter", "preflight"}
 GLASS = Size(683, 384)
 
 
@@ -49,6 +51,12 @@ GLASS = Size(683, 384)
 def pack(qapp: QApplication, tmp_path: Path) -> PackFolder:
     assert qapp is not None
     return PackFolder(tmp_path / "pack")
+
+
+@pytest.fixture
+def visitors_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the screens of staff, talk and display, which are the most."""
+    monkeypatch.setattr(module, "sights", partial(sights, fixed=False))
 
 
 def names(folder: Path) -> set[str]:
@@ -146,14 +154,16 @@ def test_seven_topics_make_two_pages_of_home(pack: PackFolder, tmp_path: Path) -
     assert "home" not in found
 
 
+@pytest.mark.usefixtures("visitors_only")
 def test_each_language_has_a_folder(pack: PackFolder, tmp_path: Path) -> None:
     pack.add_language("fr")
-    options = TourOptions(tmp_path, (GLASS,), text_size=100, pack=pack.folder)
+    # A sheet with a button more than for one language has small letters, for which half is too small.
+    options = TourOptions(tmp_path, (Size(1366, 768),), text_size=100, pack=pack.folder)
     assert tour(options) == 0
-    assert (tmp_path / "683x384-100-light-nl").is_dir()
-    assert (tmp_path / "683x384-100-light-fr").is_dir()
+    assert (tmp_path / "1366x768-100-light-nl").is_dir()
+    assert (tmp_path / "1366x768-100-light-fr").is_dir()
     assert tour(options._replace(language="fr", text_size=125)) == 0
-    assert (tmp_path / "683x384-125-light").is_dir()
+    assert (tmp_path / "1366x768-125-light").is_dir()
 
 
 def test_what_a_tour_without_options_shows() -> None:
@@ -257,6 +267,7 @@ def test_a_picture_that_cannot_be_written(
     assert "home.png cannot be written" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("visitors_only")
 def test_a_topic_that_does_not_loop_is_not_on_attract(pack: PackFolder, tmp_path: Path) -> None:
     text = TOPIC.replace('id = "een"', 'id = "twee"').replace("Een kaart", "Kaart twee")
     pack.write("nl/topics/20-twee.md", text.replace("action =", "loop = false\naction ="))
@@ -268,6 +279,7 @@ def test_a_topic_that_does_not_loop_is_not_on_attract(pack: PackFolder, tmp_path
     assert "topic-twee-1" in found
 
 
+@pytest.mark.usefixtures("visitors_only")
 def test_dark_is_dark(pack: PackFolder, tmp_path: Path) -> None:
     for theme in ("light", "dark"):
         options = TourOptions(tmp_path, (GLASS,), theme=theme, text_size=125, pack=pack.folder)

@@ -23,7 +23,7 @@ STOP_MS = 200
 # The process that nobody needed for so long ends, so that it holds no memory, in ms.
 LINGER_MS = 60_000
 # What a recording may take on top of its own time, in ms.
-_OVER_MS = 3_000
+_OVER_MS = 4_500
 
 
 class Order(NamedTuple):

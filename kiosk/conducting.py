@@ -248,6 +248,7 @@ class Conductor(QObject):
             content=lambda: setting.visitors.content,
             problems=setting.problems,
             doubt=lambda: caretaker.wall.doubt,
+            clock_is_right=caretaker.wall.confirm,
             up=caretaker.up_s,
             before=lambda: caretaker.starts.before,
             voices=setting.visitors.voices,

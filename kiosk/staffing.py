@@ -57,8 +57,9 @@ class Surroundings(NamedTuple):
     """What the staff's screens stand in, and what health asks: each is called when needed.
 
     `content` is what visitors see, None where the kiosk is out of order; `problems` are all that
-    staff should know of; `doubt` is what is wrong with the clock; `before` how the run before
-    this one ended; `up` how long this one lasts, in s; `voices` who can read aloud.
+    staff should know of; `doubt` is what is wrong with the clock, and `clock_is_right` takes
+    their word for it; `before` how the run before this one ended; `up` how long this one lasts,
+    in s; `voices` who can read aloud.
     """
 
     pane: Pane
@@ -69,6 +70,7 @@ class Surroundings(NamedTuple):
     content: Callable[[], Content | None]
     problems: Callable[[], Sequence[Problem]]
     doubt: Callable[[], Doubt | None]
+    clock_is_right: Callable[[], None]
     before: Callable[[], Before]
     up: Callable[[], float]
     voices: Callable[[], Voices]
@@ -147,6 +149,9 @@ class Staffing(QObject):
             self.desk.ask_it(what)
         elif what.startswith("language."):
             self._set_language(what.removeprefix("language."))
+        elif what == "health.clock":
+            self._around.clock_is_right()
+            self.health.changed.emit()
         elif what in _LEAVING:
             self.leave_asked.emit(_LEAVING[what])
         else:

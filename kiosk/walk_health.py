@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.domain.ageing import Age
-from kiosk.domain.health import diagnosis, items
+from kiosk.domain.diagnosis import diagnosis
+from kiosk.domain.health import items
 from kiosk.domain.health_facts import (
     ClockFacts,
     DiskFacts,
@@ -70,12 +71,15 @@ WORST = FINE._replace(
     other_errors=1,
 )
 
+DOUBTED = FINE._replace(clock=ClockFacts("2026-11-22T16:05", "behind"))
+
 
 def health_screens() -> dict[str, Callable[[KioskWindow, Look], Screen]]:
     """How each screen is made, by the name of its picture."""
     return {
         "health": lambda window, look: _health(window, look, FINE),
         "health-attention": lambda window, look: _health(window, look, WORST),
+        "health-clock": lambda window, look: _health(window, look, DOUBTED),
         "health-details": _details,
         "save-to": _save_to,
         "save-to-no-stick": lambda window, look: _places(window, look, _PLACES[-1:]),

@@ -40,6 +40,8 @@ _DOUBTS: dict[Doubt, str] = {
     "behind": "health.time_behind",
     "ahead": "health.time_ahead",
 }
+# Who stands before it can look at a watch; no watch helps before the program was made.
+_CLOCK_ASKED = "health.clock_doubt"
 _ENDINGS: dict[Ending, str] = {
     "first": "health.ended_first",
     "asked": "health.ended_asked",
@@ -91,23 +93,9 @@ def red(found: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(item for item in found if item.state == "attention")
 
 
-def diagnosis(facts: Facts, most: int = 300) -> str:
-    """The short diagnosis for a QR code, one line each: versions, red items, settings, pack.
-
-    At most `most` characters, plain ASCII. It holds no path, no name of a person and no secret.
-    """
-    pack = f"{facts.pack.id} {facts.pack.version}" if facts.pack is not None else "none"
-    names = list(dict.fromkeys(item.name for item in red(items(facts))))
-    lines = [
-        f"kiosk {facts.versions.kiosk}",
-        f"red {' '.join(names) or 'none'}",
-        f"settings {facts.settings_hash or '?'}",
-        f"pack {pack}",
-        f"qt {facts.versions.qt} python {facts.versions.python}",
-        f"time {facts.clock.now}",
-    ]
-    text = "\n".join(lines).encode("ascii", "replace").decode("ascii")
-    return text[:most]
+def asks_about_clock(found: Iterable[Item]) -> bool:
+    """Whether somebody may say that the clock is right after all."""
+    return any(item.words is not None and item.words.key == _CLOCK_ASKED for item in found)
 
 
 # -- the subjects ------------------------------------------------------------------------------
@@ -236,8 +224,16 @@ def _clock(clock: ClockFacts) -> Item:
     details = [Phrase("health.time", {"now": clock.now.replace("T", " ")})]
     if clock.doubt:
         details.append(Phrase(_DOUBTS[clock.doubt]))
-        return _item("clock", "health.clock_wrong", "attention", details)
+        if clock.doubt == "before-build":
+            return _item("clock", "health.clock_wrong", "attention", details)
+        return _item("clock", _CLOCK_ASKED, "attention", details, now=_spoken(clock.now))
     return _item("clock", "", "ok", details)
+
+
+def _spoken(now: str) -> str:
+    """A local time (ISO) as people write it."""
+    day, _, time = now.partition("T")
+    return f"{'-'.join(reversed(day.split('-')))} {time}"
 
 
 def _pin(pin: PinFacts) -> Item:

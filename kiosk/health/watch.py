@@ -8,7 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.health import diagnosis, items
+from kiosk.domain.diagnosis import diagnosis
+from kiosk.domain.health import items
 from kiosk.domain.health_facts import DiskFacts
 from kiosk.health.gather import Sources, gather
 from kiosk.host.disk import disk_facts

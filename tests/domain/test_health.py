@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.domain.ageing import Age
-from kiosk.domain.health import LEAST_FREE_MB, diagnosis, items, red
+from kiosk.domain.diagnosis import diagnosis
+from kiosk.domain.health import LEAST_FREE_MB, items, red
 from kiosk.domain.health_facts import (
     ClockFacts,
     DiskFacts,
@@ -80,9 +81,14 @@ def aged(state: AgeState, *, allowed: bool = True) -> Facts:
         (FINE._replace(disk=DISK._replace(trouble="read-only")), "disk", "health.disk_closed"),
         (FINE._replace(disk=DISK._replace(free_mb=199)), "disk", "health.disk_full"),
         (
-            FINE._replace(clock=ClockFacts("1970-01-01T00:00", "behind")),
+            FINE._replace(clock=ClockFacts("1970-01-01T00:00", "before-build")),
             "clock",
             "health.clock_wrong",
+        ),
+        (
+            FINE._replace(clock=ClockFacts("2026-11-22T16:05", "behind")),
+            "clock",
+            "health.clock_doubt",
         ),
         (FINE._replace(pin=PinFacts(staff=False)), "pin", "health.no_pin"),
         (FINE._replace(settings_errors=1), "settings", "health.settings_wrong_one"),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.health import Item, red
+from kiosk.domain.health import Item, asks_about_clock, red
 from kiosk.domain.pack import Run
 from kiosk.ui.grid import beside_bottom
 from kiosk.ui.health_words import details_of, for_nurse, name_of
@@ -39,7 +39,7 @@ class Health(NamedTuple):
 
 
 class HealthScreen(SheetScreen):
-    """Emits `chosen("health.save")` and `left()`. "Verder" turns its sheets round and round.
+    """Emits `chosen` with "health.save" or "health.clock" (it is right), and `left()`. "Verder" turns its sheets round and round.
 
     The first sheets are a nurse's, with the code for IT beside them; the others have every detail.
     It never scrolls, and its letters are those of the first step of Letters.
@@ -56,6 +56,7 @@ class HealthScreen(SheetScreen):
         self._code = QrLabel(self, "health.code", look)
         self._code_text = TextLabel(self, "health.code-text")
         self._save = self.button("health.save", "mdi6.usb-flash-drive-outline")
+        self._clock = self.button("health.clock", "mdi6.clock-outline")
         self._next = StaffButton(self, "health.next", look, "mdi6.arrow-right")
         self._next.clicked.connect(self._on_next)
         self._ask = ask
@@ -119,11 +120,13 @@ class HealthScreen(SheetScreen):
         rest = beside_bottom(metrics)
         content = metrics.content
         area = Rect(content.x, content.y, content.width, rest.y - metrics.gutter - content.y)
-        self._lay_nurse(area)
+        asked = asks_about_clock(self._health.items)
+        self._lay_nurse(area, asked=asked)
         self._lay_details(area)
         self._sheet = min(self._sheet, self.sheets - 1)
         super().arrange()
         nurse = self._sheet < len(self._nurse)
+        self._clock.setVisible(nurse and asked)
         for label in (self._state, self._words, self._code, self._code_text):
             label.setVisible(nurse)
         self._details.setVisible(not nurse)
@@ -152,7 +155,7 @@ class HealthScreen(SheetScreen):
 
     # -- the sheets of a nurse -----------------------------------------------------------------
 
-    def _lay_nurse(self, area: Rect) -> None:
+    def _lay_nurse(self, area: Rect, *, asked: bool) -> None:
         """Put the code at the side (below, on tall glass), and the words on as many sheets."""
         metrics = self.look.metrics
         style = self._style(STRONG)
@@ -162,6 +165,8 @@ class HealthScreen(SheetScreen):
             self._panel = self._lay_code_below(area)
         else:
             self._panel = self._lay_code_beside(area)
+        if asked:
+            self._panel = self._lay_clock_below(self._panel)
         found = self._health.items
         lines = for_nurse(red(found), self.look.strings)
         words = [Paragraph((Run(line),), bullet=len(lines) > 1) for line in lines]
@@ -202,6 +207,16 @@ class HealthScreen(SheetScreen):
         self._code_text.place(Rect(x, y, area.right - x, side))
         self._code_text.centre_vertically()
         return Rect(area.x, area.y, area.width, y - metrics.gutter - area.y)
+
+    def _lay_clock_below(self, panel: Rect) -> Rect:
+        metrics = self.look.metrics
+        y = panel.bottom - metrics.target
+        box = Rect(panel.x, y, panel.width, metrics.target)
+        self._clock.set_words(self.look.strings("health.clock"))
+        self._clock.beside = True
+        self._clock.set_px(self._clock.fit_beside(box.width))
+        self._clock.place(box)
+        return panel._replace(height=y - metrics.gutter - panel.y)
 
     def _words_box(self) -> Rect:
         """Where the words stand: in the panel, below the line that says how it stands."""

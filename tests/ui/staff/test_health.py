@@ -9,13 +9,15 @@ import pytest
 import zxingcpp
 from PySide6.QtGui import QImage
 
-from kiosk.domain.health import diagnosis, items
+from kiosk.domain.diagnosis import diagnosis
+from kiosk.domain.health import items
+from kiosk.domain.health_facts import ClockFacts
 from kiosk.domain.letters import Letters
 from kiosk.fit import bled, problems
 from kiosk.ui.health_words import red_items
 from kiosk.ui.screens.health import Health, HealthScreen
 from kiosk.ui.widgets.qr import GOOD_MODULE_MM, LEAST_MODULE_MM, QrLabel
-from kiosk.walk_health import FINE, WORST
+from kiosk.walk_health import DOUBTED, FINE, WORST
 from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import pack_of
 
@@ -139,7 +141,7 @@ def test_the_code_has_its_quiet_zone(kiosk: Kiosk) -> None:
 def test_every_sheet_fits_at_every_size(start: Callable[[Plan], Kiosk], size: Size) -> None:
     kiosk = start(Plan(pack_of(), size=size))
     found: list[str] = []
-    for facts in (FINE, WORST):
+    for facts in (FINE, DOUBTED, WORST):
         screen = put_health(kiosk, facts)
         for sheet in range(screen.sheets):
             screen.turn(sheet)
@@ -209,3 +211,21 @@ def test_it_follows_what_becomes_known(kiosk: Kiosk) -> None:
     known.append(WORST)
     screen.ask_again()
     assert kiosk.name("health.state") == "Dit vraagt aandacht:"
+
+
+def test_a_clock_in_doubt_is_confirmed_by_whoever_has_a_watch(kiosk: Kiosk) -> None:
+    screen = put_health(kiosk, DOUBTED)
+    assert "22-11-2026 16:05" in kiosk.name("health.words")
+    assert kiosk.name("health.clock") == "De klok klopt"
+    chosen: list[str] = []
+    screen.chosen.connect(chosen.append)
+    kiosk.press("health.clock")
+    assert chosen == ["health.clock"]
+    screen.turn(1)
+    assert not kiosk.shows("health.clock")
+
+
+def test_a_clock_that_cannot_be_right_is_not_confirmed(kiosk: Kiosk) -> None:
+    for facts in (FINE, FINE._replace(clock=ClockFacts("1970-01-01T00:00", "before-build"))):
+        put_health(kiosk, facts)
+        assert not kiosk.shows("health.clock")

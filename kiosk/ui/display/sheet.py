@@ -82,6 +82,10 @@ def sheets_of(slide: Slide, look: Look, rooms: Sequence[Room]) -> tuple[Sheet, .
         sheet = _first_fit(one, look, rooms)
         if sheet is not None:
             return (sheet,)
+    if slide.kind == "answer":
+        # Without its question an answer would say something else ("later": of rats, or of you?).
+        asked = slide._replace(kind="question", lead="", sentences=(slide.lead,))
+        return sheets_of(asked, look, rooms)
     for count in range(2, len(slide.sentences) + 1):
         found = [_first_fit(part, look, rooms) for part in _parts(slide, count)]
         if all(found):

@@ -42,6 +42,16 @@ def test_one_round(display: Display) -> None:
     assert display.sheets(7) == [*one, one[0]]
 
 
+def test_an_answer_never_stands_without_its_question(put_up: Callable[[Plan], Display]) -> None:
+    small = Size(1280, 1024, 3.82)
+    display = put_up(Plan(pack_of(topics=2, questions=1), size=small))
+    display.message = " ".join(["Spreekuur"] * 14)
+    display.desk.show_again()
+    sheets = display.sheets(12)
+    assert any("Wat was vraag 1" in sheet for sheet in sheets)
+    assert all("Wat was vraag 1" in sheet for sheet in sheets if "Antwoord b" in sheet)
+
+
 def test_a_slide_stays_three_seconds_and_one_a_word(display: Display) -> None:
     first = display.name()
     assert len(words(first)) == 9

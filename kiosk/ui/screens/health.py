@@ -222,7 +222,10 @@ class HealthScreen(SheetScreen):
         """Where the words stand: in the panel, below the line that says how it stands."""
         mm, inner = self.look.metrics.mm, self._panel.inset(self.look.metrics.mm(PAD_MM))
         key = "health.bad" if red(self._health.items) else "health.good"
-        style = Style.of(self.look.font(self._kind.heading, HEAVY), 1.15, balanced=True)
+        # With a button more below it, the heading leaves its room to the words.
+        asked = asks_about_clock(self._health.items)
+        px = self._kind.smallest if asked else self._kind.heading
+        style = Style.of(self.look.font(px, HEAVY), 1.15, balanced=True)
         self._state.show_text(self.look.strings(key), style, self.look.colour(self._role("ink")))
         x = inner.x + mm(MARK_MM + GAP_MM)
         high = self._state.place_at(x, inner.y, inner.right - x) - inner.y

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import signal
+import time
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
 import zxingcpp
 
+from kiosk.store.last_seen import LAST_SEEN_FILE
 from kiosk.store.pin_hash import PinHash
 from tests.journeys.support.desk import Desk
 from tests.journeys.support.kiosk import SETTINGS, Kiosk
@@ -79,3 +81,20 @@ def test_after_a_kill_health_says_so_and_it_gets_a_file(desk: Desk, tmp_path: Pa
     second.go("staff.cancel", "screen.staff")
     second.go("staff.cancel", "screen.attract")
     second.close()
+
+
+def test_staff_with_a_watch_say_that_the_clock_is_right(desk: Desk, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    kept = data / LAST_SEEN_FILE
+    kept.write_text(str(round(time.time()) + 30 * 86_400))
+    kiosk = Kiosk(desk, tmp_path, settings=STAFFED)
+    open_health(kiosk)
+    assert "De klok van de computer zegt" in kiosk.node("health.words").name
+    kiosk.tap("health.clock")
+    kiosk.wait_until_gone("health.clock")
+    assert "klok" not in kiosk.node("health.words").name
+    assert abs(int(kept.read_text()) - time.time()) < 60, "also for the next start"
+    kiosk.go("staff.cancel", "screen.staff")
+    kiosk.go("staff.cancel", "screen.attract")
+    kiosk.close()

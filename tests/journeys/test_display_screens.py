@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.store.pin_hash import PinHash
 from tests.journeys.support.desk import ROOT_COLOUR
 from tests.journeys.support.house import Plan
 from tests.journeys.support.kiosk import SETTINGS
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from tests.journeys.support.house import House
     from tests.journeys.support.kiosk import Kiosk
 
-ALL = f'{SETTINGS}display_base_s = 60\ndisplay_screens = "all"\n'
+PIN = "4712"
+ALL = f'{SETTINGS}display_base_s = 60\ndisplay_screens = "all"\npin_hash = "{PinHash.of(PIN)}"\n'
 
 
 def put_up(journey: House, *, manager: bool) -> tuple[Kiosk, Screens]:
@@ -66,3 +68,10 @@ def test_a_talk_has_every_screen_to_itself(journey: House) -> None:
     kiosk.key("F5")
     shows(kiosk, "screen.staff-pin", GLASS)
     fills(kiosk, "screen.display", WALL)
+    for key in (*PIN, "Return"):
+        kiosk.key(key)
+    fills(kiosk, "screen.talk", GLASS)
+    wait_for(lambda: free(kiosk), "the other screen to be free")
+    kiosk.key("F5")
+    fills(kiosk, "screen.presenter", GLASS)
+    fills(kiosk, "screen.talk", WALL)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kiosk.caretaker import Caretaker
 from kiosk.domain.letters import Letters
 from kiosk.faces import Face, Faces
+from kiosk.host.awake import Awake
 from kiosk.ui.touch.gate import GateWatch
 from kiosk.ui.touch.hands import Hands
 
@@ -75,6 +76,7 @@ class Conductor(QObject):
         self.hands = Hands(self._window, setting.pane.px_per_mm, time.monotonic, guard_s)
         self._gate = GateWatch(self._window, self.hands, self._staff_look, time.monotonic)
         self._gate.asked.connect(self._on_gate)
+        self._awake = Awake(parent=self)
         self.caretaker = Caretaker(self._settings, setting.data, os.environ)
         self.caretaker.wall.restart_due.connect(self._on_restart_due)
         self.faces = Faces(
@@ -90,7 +92,7 @@ class Conductor(QObject):
     def start(self) -> None:
         """Let the face of the mode at the start take over from the first frame."""
         visitors, modes = self._setting.visitors, self.faces.modes
-        visitors.complete(self.hands, self._on_visit_over)
+        visitors.complete(self.hands, self._on_visit_over, self._awake)
         visitors.returns(elsewhere=modes.home == "display")
         if modes.now != "touch":
             self.faces.now.begin()
@@ -109,6 +111,7 @@ class Conductor(QObject):
         if self._others is not None:
             self._others.close()
         self.hands.close()
+        self._awake.close()
         self.caretaker.close()
 
     def start_over(self) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.health.gather import Voices
     from kiosk.hearing import Hearing
+    from kiosk.host.awake import Awake
     from kiosk.settings import Settings
     from kiosk.ui.content import Content
     from kiosk.ui.looks import Looks
@@ -45,6 +46,7 @@ class Visitors:
         self._start = Letters(settings.start_text_size)
         self._hands: Hands | None = None
         self._over: Callable[[], None] | None = None
+        self._awake: Awake | None = None
         self._elsewhere = False
         self._shows = shows
         self.stand: AttractStand | None = None
@@ -73,13 +75,17 @@ class Visitors:
                 self.stand.show()
             self._make_session()
 
-    def complete(self, hands: Hands, over: Callable[[], None]) -> None:
+    def complete(self, hands: Hands, over: Callable[[], None], awake: Awake) -> None:
         """Make what a visit needs, now that the first frame is on the glass.
 
-        `over` is called when a visit ended after which something else than attract shows.
+        `over` is called when a visit ended after which something else than attract shows; `awake`
+        keeps the screen on while this has the window.
         """
         self._hands = hands
         self._over = over
+        self._awake = awake
+        if self._shows:
+            awake.hold()
         self._make_session()
 
     def returns(self, *, elsewhere: bool) -> None:
@@ -143,13 +149,13 @@ class Visitors:
 
     def begin_visit(self) -> None:
         """Somebody touched the display: show home to them."""
-        self._shows = True
+        self._take_window()
         if self.session is not None:
             self.session.begin_visit()
 
     def begin(self) -> None:
         """Show attract, for the next visitor."""
-        self._shows = True
+        self._take_window()
         if self.session is not None:
             self.session.show_attract()
         elif self.stand is not None:
@@ -168,7 +174,7 @@ class Visitors:
 
     def resume(self) -> None:
         """Show again what showed before `pause`."""
-        self._shows = True
+        self._take_window()
         if self.session is not None:
             self.session.resume()
         else:
@@ -177,11 +183,18 @@ class Visitors:
     def withdraw(self) -> None:
         """Wipe the visit; something else has the window."""
         self._shows = False
+        if self._awake is not None:
+            self._awake.release()
         self._fall_silent()
         if self.session is not None:
             self.session.withdraw()
 
     # -- its own -------------------------------------------------------------------------------
+
+    def _take_window(self) -> None:
+        self._shows = True
+        if self._awake is not None:
+            self._awake.hold()
 
     @property
     def _dwell(self) -> Dwell:

@@ -65,12 +65,16 @@ def ages(pack: Pack, today: date | None) -> tuple[Age, ...]:
 def showing(wanted: Sequence[str], found: Iterable[Age], at_expiry: AtExpiry) -> Showing:
     """What the loop shows of the languages it is to show.
 
-    Never nothing: where every language would be left out, all stay, with the note.
+    Never nothing: where every language would be left out, all stay, with the note; and words that
+    nobody ever reviewed do not stand in for those whose review is over.
     """
-    expired = {age.language for age in found if age.state == "expired"}
+    states = {age.language: age.state for age in found}
+    expired = {code for code, state in states.items() if state == "expired"}
     if at_expiry == "leave-out":
         kept = tuple(code for code in wanted if code not in expired)
-        return Showing(kept) if kept else Showing(tuple(wanted), frozenset(wanted))
+        if expired.isdisjoint(wanted) or any(states.get(code) != "unreviewed" for code in kept):
+            return Showing(kept)
+        return Showing(tuple(wanted), frozenset(expired & set(wanted)))
     noted = expired & set(wanted) if at_expiry == "note" else ()
     return Showing(tuple(wanted), frozenset(noted))
 

@@ -93,3 +93,9 @@ def test_something_always_shows(wanted: list[str], found: list[Age], at_expiry: 
     assert shown.languages
     assert set(shown.languages) <= set(wanted)
     assert shown.noted <= set(shown.languages)
+
+
+def test_words_that_nobody_reviewed_do_not_stand_in_for_those_whose_review_is_over() -> None:
+    found = [Age("nl", "expired"), Age("en", "unreviewed")]
+    assert showing(("nl", "en"), found, "leave-out") == Showing(("nl", "en"), frozenset({"nl"}))
+    assert showing(("en",), found, "leave-out") == Showing(("en",))

@@ -36,7 +36,7 @@ class DisplayScreen(Screen):
         self._clock = TextLabel(self, "display.clock")
         self._slide = DisplaySlide(self)
         self._footer = TextLabel(self, "display.line")
-        self._band = Band(self, "display.message", look)
+        self._band = Band(self, "display.message", look, dark=True)
         self._fade = Fade(self, clock)
 
     @property
@@ -113,7 +113,8 @@ class DisplayScreen(Screen):
                 label.place(box)
         self._band.setVisible(bool(self._dress.message))
         if self._dress.message:
-            self._band.arrange(self._dress.message, look, look.metrics.smallest, look.metrics.width)
+            width, shift = look.metrics.width, self._dress.shift
+            self._band.arrange(self._dress.message, look, look.metrics.smallest, width, shift)
         self._slide.show()
         self._slide.show_sheet(sheet, look)
 

@@ -16,20 +16,30 @@ LINE = 1.15
 
 
 class Band(TextLabel):
-    """As wide as its screen, as high as its words. What it stands above gives way to it."""
+    """As wide as its screen, as high as its words. What it stands above gives way to it.
 
-    def __init__(self, parent: QWidget, identifier: str, look: Look) -> None:
+    `dark` swaps its colours: on a display a bright bar that stays for hours burns in.
+    """
+
+    def __init__(self, parent: QWidget, identifier: str, look: Look, *, dark: bool = False) -> None:
         super().__init__(parent, identifier)
         self._look = look
+        self._roles = ("wrong_ink", "wrong_ground") if dark else ("wrong_ground", "wrong_ink")
+        self._shift = (0, 0)
 
-    def arrange(self, text: str, look: Look, px: int, width: int) -> int:
-        """Show a text in letters of `px` at the top, `width` px wide; returns the y below it."""
-        self._look = look
+    def arrange(
+        self, text: str, look: Look, px: int, width: int, shift: tuple[int, int] = (0, 0)
+    ) -> int:
+        """Show a text in letters of `px` at the top, `width` px wide; returns the y below it.
+
+        `shift` moves words and lower edge by so many px to the right and down.
+        """
+        self._look, self._shift = look, shift
         style = Style.of(look.font(px, STRONG), LINE, balanced=True)
-        self.show_text(text, style, look.colour("wrong_ink"))
+        self.show_text(text, style, look.colour(self._roles[1]))
         self.setGeometry(0, 0, width, 1)
         high = self.flow().height + 2 * look.metrics.mm(PAD_MM)
-        self.setGeometry(0, 0, width, high)
+        self.setGeometry(0, 0, width, high + shift[1])
         return high
 
     def flow(self) -> Flow:
@@ -42,11 +52,12 @@ class Band(TextLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
         painter = QPainter(self)
-        painter.fillRect(self.rect(), look.colour("wrong_ground"))
+        painter.fillRect(self.rect(), look.colour(self._roles[0]))
         line = look.metrics.strong_line
         edge = look.colour("wrong_edge")
         painter.fillRect(0, self.height() - line, self.width(), line, edge)
         flow = self.flow()
-        y = (self.height() - flow.height) / 2
-        flow.paint(painter, look.metrics.margin, y, look.colour("wrong_ink"))
+        right, down = self._shift
+        y = (self.height() + down - flow.height) / 2
+        flow.paint(painter, look.metrics.margin + right, y, look.colour(self._roles[1]))
         painter.end()

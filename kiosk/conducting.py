@@ -211,8 +211,7 @@ class Conductor(QObject):
         self._setting.visitors.begin_visit()
 
     def _on_other_touched(self) -> None:
-        # Whatever shows on the kiosk's own screen, it has the keys from now on.
-        self._window.activateWindow()
+        self._window.activateWindow()  # whatever shows there, it has the keys from now on
         if self.faces.modes.now == "display" and not self._staff_are_here:
             self._on_display_touched()
 
@@ -235,8 +234,7 @@ class Conductor(QObject):
             self._staffing = self._make_staffing()
         self._staffing.ask(goal)
         if self._others is not None:
-            # The chord may have been typed on another screen; the PIN is for this one.
-            self._window.activateWindow()
+            self._window.activateWindow()  # for the PIN, wherever the chord was typed
 
     def _make_staffing(self) -> Staffing:
         from kiosk.staffing import Staffing, Surroundings

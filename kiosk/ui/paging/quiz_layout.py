@@ -10,7 +10,8 @@ from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.buttons import answer_pad
-from kiosk.ui.widgets.flow import Flow, Style, largest_px, paragraph, paragraph_of
+from kiosk.ui.widgets.fitting import largest_px
+from kiosk.ui.widgets.flow import Flow, Style, paragraph, paragraph_of
 
 # Answers: as high as their words need, between these, in mm.
 ABOVE_SHELF_MM = 6.0

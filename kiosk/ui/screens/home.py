@@ -21,7 +21,8 @@ from kiosk.ui.widgets.cards import (
     place_drawings,
     title_style,
 )
-from kiosk.ui.widgets.flow import Style, largest_px
+from kiosk.ui.widgets.fitting import largest_px
+from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.sentences import Said, said_beside, said_by
 from kiosk.ui.widgets.shelf import DONE, LISTEN, NEXT, SIZE, VIEW

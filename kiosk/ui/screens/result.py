@@ -16,7 +16,8 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.buttons import AnswerButton, answer_pad
 from kiosk.ui.widgets.cards import TopicCard, card_pad, place_drawings, title_style
-from kiosk.ui.widgets.flow import Flow, Style, largest_px, paragraph
+from kiosk.ui.widgets.fitting import largest_px
+from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.sentences import Said, said_by
 from kiosk.ui.widgets.shelf import BACK, DONE, HOME, LISTEN, SIZE

@@ -16,7 +16,8 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Metrics, Rect
 from kiosk.ui.widgets.buttons import WordButton, paint_dot
 from kiosk.ui.widgets.control import Control
-from kiosk.ui.widgets.flow import Style, largest_px
+from kiosk.ui.widgets.fitting import largest_px
+from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
 
 ACCENT = "petrol"

@@ -13,7 +13,8 @@ from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Metrics, Rect
 from kiosk.ui.widgets.buttons import WordButton
-from kiosk.ui.widgets.flow import Style, largest_px
+from kiosk.ui.widgets.fitting import largest_px
+from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.shelf import BACK, DONE, HOME, SIZE
 

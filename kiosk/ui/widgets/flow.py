@@ -289,25 +289,3 @@ def _splits_word(layout: QTextLayout) -> bool:
         if before not in _BREAKS:
             return True
     return False
-
-
-def largest_px(
-    fits: Sequence[int],
-    texts: Sequence[str],
-    *,
-    room: tuple[int, int],
-    make: Style,
-) -> int:
-    """The largest of some font sizes at which every text fits in `room` (width, height) px.
-
-    Words are never broken; when none fits, the smallest size is the answer.
-    """
-    factor = make.line / make.font.pixelSize()
-    for px in sorted(set(fits), reverse=True):
-        font = QFont(make.font)
-        font.setPixelSize(px)
-        style = Style.of(font, factor, balanced=make.balanced)
-        flows = [Flow((paragraph(text),), style, room[0]) for text in texts]
-        if all(not flow.broken_word and flow.height <= room[1] for flow in flows):
-            return px
-    return min(fits)

@@ -10,7 +10,8 @@ from kiosk.domain.text import plain
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.buttons import WORD_PAD_MM, StayButton, WordButton
-from kiosk.ui.widgets.flow import Style, largest_px
+from kiosk.ui.widgets.fitting import largest_px
+from kiosk.ui.widgets.flow import Style
 
 
 class Place(NamedTuple):

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QPainter
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.widgets.buttons import WORD_PAD_MM, WordButton
 from kiosk.ui.widgets.control import Skin
-from kiosk.ui.widgets.flow import Style, largest_px
+from kiosk.ui.widgets.fitting import largest_px
+from kiosk.ui.widgets.flow import Style
 
 LOCK = "mdi6.lock-outline"
 # The side of the lock in the corner of a button, in mm.

@@ -1,0 +1,31 @@
+"""Finds the largest letters at which texts fit in a room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QFont
+
+from kiosk.ui.widgets.flow import Flow, Style, paragraph
+
+
+def largest_px(
+    fits: Sequence[int],
+    texts: Sequence[str],
+    *,
+    room: tuple[int, int],
+    make: Style,
+) -> int:
+    """The largest of some font sizes at which every text fits in `room` (width, height) px.
+
+    Words are never broken; when none fits, the smallest size is the answer.
+    """
+    factor = make.line / make.font.pixelSize()
+    for px in sorted(set(fits), reverse=True):
+        font = QFont(make.font)
+        font.setPixelSize(px)
+        style = Style.of(font, factor, balanced=make.balanced)
+        flows = [Flow((paragraph(text),), style, room[0]) for text in texts]
+        if all(not flow.broken_word and flow.height <= room[1] for flow in flows):
+            return px
+    return min(fits)

@@ -38,9 +38,17 @@ class Screens:
         """Plug the projector in; it does not know its size."""
         self._tell("--setmonitor", "wall", _monitor(WALL, (0, 0)), "none")
 
-    def unplug(self, name: str = "wall") -> None:
-        """Pull a cable."""
-        self._tell("--delmonitor", name)
+    def unplug(self) -> None:
+        """Pull the projector's cable."""
+        self._tell("--delmonitor", "wall")
+
+    def unplug_glass(self) -> None:
+        """Pull the glass's cable. The server's one output goes to the projector in the same step:
+
+        an output that no monitor has becomes a screen of its own, as large as the desktop.
+        """
+        self._tell("--setmonitor", "beamer", _monitor(WALL, (0, 0)), "screen")
+        self._tell("--delmonitor", "wall")
 
     def _tell(self, *arguments: str) -> None:
         env = {**os.environ, "DISPLAY": self._display}
@@ -170,7 +178,7 @@ def test_swapped_and_its_own_screen_unplugged(hall: tuple[Kiosk, Screens]) -> No
     kiosk.do("talk.swap")
     fills(kiosk, "screen.presenter", GLASS)
     name = step(kiosk, "Next")
-    screens.unplug("glass")
+    screens.unplug_glass()
     wait_for(lambda: kiosk.find("screen.presenter") is None, "one screen", timeout=15)
     fills(kiosk, "screen.talk", WALL)
     assert public(kiosk).partition("\n")[0] == name.partition("\n")[0]

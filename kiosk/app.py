@@ -11,11 +11,11 @@ from kiosk.content.packs import Loaded
 from kiosk.content.probe import Probe
 from kiosk.domain.modes import Modes
 from kiosk.log import Log
-from kiosk.options import RunOptions
 from kiosk.pack_choice import PackChoice, candidates
 from kiosk.pane import Pane
 from kiosk.problems import Problem
 from kiosk.rescue import Rescue
+from kiosk.run_options import RunOptions
 from kiosk.settings import LoadedSettings
 from kiosk.ui.content import Content
 from kiosk.ui.first_frame import FirstFrame

@@ -2,56 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from kiosk.argument_values import (
     language,
     moment,
     one_of,
     path,
     px_per_mm,
-    screen,
     size,
     text_size,
-    title,
 )
+from kiosk.plain_run import RUN, Option
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
-class Option(NamedTuple):
-    """One `--name VALUE`: how its value is read, shown in help, and whether it may return."""
-
-    name: str
-    convert: Callable[[str], object]
-    value: str
-    help: str
-    repeatable: bool = False
-
-    @property
-    def field(self) -> str:
-        """The field of the options object that this one fills."""
-        return self.name.removeprefix("--").replace("-", "_")
-
-
-RUN = (
-    Option(
-        "--mode",
-        one_of("touch", "presentation", "display"),
-        "touch|presentation|display",
-        "the face to start with (setting: mode)",
-    ),
-    Option("--pack", path, "DIR", "the folder of the pack to show"),
-    Option("--settings", path, "FILE", "the settings file to use"),
-    Option("--data-dir", path, "DIR", "the folder the kiosk may write in"),
-    Option("--language", language, "LANGUAGE", "such as nl (setting: language)"),
-    Option("--windowed", size, "WxH", "a plain window of this size, for development"),
-    Option("--screen", screen, "N", "the screen to use; 0 is the first, -1 the primary one"),
-    Option(
-        "--talk", title, "NAME", "with --mode presentation: begin this talk, saved or the pack's"
-    ),
-)
 TOUR = (
     Option("--size", size, "WxH", "a size in pixels; may be given more than once", True),
     Option("--language", language, "LANGUAGE", "only this language, such as nl"),

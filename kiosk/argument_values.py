@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.options import Size
+from kiosk.run_options import Size
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -24,6 +24,7 @@ from kiosk.options import (
     TourOptions,
     VoiceOptions,
 )
+from kiosk.plain_run import plain_run
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -43,34 +44,6 @@ def parse(arguments: Sequence[str]) -> Options:
     """
     plain = plain_run(arguments)
     return plain if plain is not None else full_parse(arguments)
-
-
-def plain_run(arguments: Sequence[str]) -> RunOptions | None:
-    """The options of `run` when every argument is beyond doubt, else None: ask `full_parse`.
-
-    Spares a plain start the import of argparse and the building of its parsers.
-    """
-    known = {option.name: option for option in RUN}
-    values: dict[str, Any] = {}
-    rest = iter(arguments)
-    named = False
-    for argument in rest:
-        if argument == "run" and not named:
-            named = True
-            continue
-        name, equals, value = argument.partition("=")
-        option = known.get(name)
-        if option is None:
-            return None
-        if not equals:
-            value = next(rest, "")
-            if value.startswith("-"):
-                return None
-        try:
-            values[option.field] = option.convert(value)
-        except ValueError:
-            return None
-    return RunOptions(**values)
 
 
 def full_parse(arguments: Sequence[str]) -> Options:

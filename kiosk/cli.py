@@ -54,7 +54,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _dispatch(arguments: Sequence[str]) -> int:
     # Imported here, so that as little as possible comes before Ctrl+C is quiet.
-    from kiosk.arguments import parse
+    from kiosk.plain_run import plain_run
+
+    plain = plain_run(arguments)
+    if plain is not None:
+        return _run(plain)
+    from kiosk.arguments import full_parse
     from kiosk.options import (
         AutostartOptions,
         CheckOptions,
@@ -70,7 +75,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
         VoiceOptions,
     )
 
-    options = parse(arguments)
+    options = full_parse(arguments)
     if isinstance(options, RunOptions):
         return _run(options)
     if isinstance(options, SetUpOptions):

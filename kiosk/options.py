@@ -4,40 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from kiosk.run_options import RunOptions, Size
+
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from kiosk.domain.modes import Mode
-
 Theme = Literal["light", "dark"]
 Format = Literal["text", "json"]
 Form = Literal["pages", "slides", "review"]
-
-
-class Size(NamedTuple):
-    """A width and a height in pixels."""
-
-    width: int
-    height: int
-
-
-class RunOptions(NamedTuple):
-    """`kiosk run`: None leaves the choice to the settings. `screen` counts from 0; `talk` is the
-
-    name of a talk that staff saved or that the pack brings along. `safe` is no argument: after
-    too many crashes only the bundled pack shows.
-    """
-
-    mode: Mode | None = None
-    pack: Path | None = None
-    settings: Path | None = None
-    data_dir: Path | None = None
-    language: str | None = None
-    windowed: Size | None = None
-    screen: int | None = None
-    talk: str | None = None
-    safe: bool = False
 
 
 class CheckOptions(NamedTuple):

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from kiosk.bundle import Bundle
     from kiosk.host.lockdown import Lockdown
     from kiosk.log import Log
-    from kiosk.options import RunOptions
     from kiosk.problems import Problem
+    from kiosk.run_options import RunOptions
     from kiosk.settings import Settings
     from kiosk.ui.theme.look import Kit
 

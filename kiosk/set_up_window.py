@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kiosk import paths
 from kiosk.bundle import DEFAULT, Bundle
 from kiosk.domain.letters import Letters
-from kiosk.options import RunOptions
 from kiosk.pack_choice import candidates
 from kiosk.pane import Pane
+from kiosk.run_options import RunOptions
 from kiosk.set_up import facts
 from kiosk.set_up_files import Keeper, places
 from kiosk.store.pins import open_pins

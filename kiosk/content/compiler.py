@@ -55,15 +55,16 @@ def check_folder(folder: Path, probe: Probe, languages: Path) -> list[Problem]:
 
 
 def compile_folder(
-    folder: Path, probe: Probe, languages: Path, file: Writable, key: str
+    folder: Path, probe: Probe, languages: Path, file: Writable, key: str, *, wording: bool = True
 ) -> Compiled:
     """Writes the pack in `folder` as an index to `file`; raises OSError only for that file.
 
-    A pack with errors becomes an index that holds its problems and nothing else.
+    A pack with errors becomes an index that holds its problems and nothing else. `wording` false
+    leaves out how it is written: strengths, plain language, translations.
     """
     report = Report()
     writer = IndexWriter(file)
-    read = _read(folder, probe, languages, report, writer)
+    read = _read(folder, probe, languages, report, writer, wording=wording)
     usable = read is not None and not any(
         _refuses(name, read.manifest) for name in report.files_with_errors()
     )
@@ -89,6 +90,8 @@ def _read(
     languages: Path,
     report: Report,
     sink: IndexWriter | _Nowhere,
+    *,
+    wording: bool = True,
 ) -> _PackRead | None:
     source = Source(folder, report)
     if source.tree.problem:
@@ -100,12 +103,12 @@ def _read(
     for line, text in manifest.texts():
         letters.check(text, line, report.file(manifest_file.FILE))
     reader = TopicReader(probe, pictures)
-    claims = _claims(source, report)
-    tools = Tools(source, report, pictures, letters, reader, claims, sink)
+    claims = _claims(source, report) if wording else None
+    tools = Tools(source, report, pictures, letters, reader, claims, sink, wording)
     editions: dict[str, EditionRead] = {}
     reference: EditionRead | None = None
     for language in manifest.languages:
-        spoken = _words(languages, language, tools, manifest)
+        spoken = _words(languages, language, tools, manifest) if wording else None
         edition = EditionReader(tools, language, spoken, reference)
         editions[language] = edition.read(manifest.faces[language])
         reference = reference or editions[language]

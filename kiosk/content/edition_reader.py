@@ -48,7 +48,10 @@ class Sink(Protocol):
 
 
 class Tools(NamedTuple):
-    """What reading a pack needs, made once for all its languages."""
+    """What reading a pack needs, made once for all its languages.
+
+    `wording` false: nobody asks how well it is written, only whether it can be shown.
+    """
 
     source: Source
     report: Report
@@ -57,6 +60,7 @@ class Tools(NamedTuple):
     reader: TopicReader
     claims: Claims | None
     sink: Sink
+    wording: bool = True
 
 
 class Row(NamedTuple):
@@ -118,7 +122,8 @@ class EditionReader:
         checks = ClaimChecks(claims, self._spoken) if claims is not None else None
         self._topics(easy, checks)
         self._coverage(checks)
-        easy.finish(self._tools.report.file(f"{self._language}/topics"))
+        if self._tools.wording:
+            easy.finish(self._tools.report.file(f"{self._language}/topics"))
         rows = self._in_reference_order()
         quiz = self._quiz_file()
         questions, question_ids = self._quiz(quiz, rows, easy, checks)
@@ -152,17 +157,21 @@ class EditionReader:
             if read is None or not read.topic.id:
                 self._all_known = False
 
-    def _check(
-        self, read: TopicRead, report: FileReport, easy: Readability, checks: ClaimChecks | None
-    ) -> None:
-        texts = list(read.texts())
+    def _check_texts(self, texts: list[tuple[int, str]], report: FileReport) -> None:
         self._seal.add(text for _, text in texts)
         for line, text in texts:
             self._tools.letters.check(text, line, report)
-        check_plain(texts, self._plain, report)
+        if self._tools.wording:
+            check_plain(texts, self._plain, report)
+
+    def _check(
+        self, read: TopicRead, report: FileReport, easy: Readability, checks: ClaimChecks | None
+    ) -> None:
+        self._check_texts(list(read.texts()), report)
         if checks:
             checks.topic(read, report)
-        easy.topic(read, report)
+        if self._tools.wording:
+            easy.topic(read, report)
 
     def _keep(self, name: str, read: TopicRead, report: FileReport) -> None:
         topic = read.topic
@@ -269,14 +278,11 @@ class EditionReader:
             near = difflib.get_close_matches(topic[:80], list(rows)[:500], 1)
             hint = f"did you mean {near[0]}?" if near else "use the id of a topic"
             report.error(read.topic, f"there is no topic {topic[:80]!r}", hint)
-        texts = list(read.texts())
-        self._seal.add(text for _, text in texts)
-        for line, text in texts:
-            self._tools.letters.check(text, line, report)
-        check_plain(texts, self._plain, report)
+        self._check_texts(list(read.texts()), report)
         if checks:
             checks.question(read, report)
-        easy.question(read, report)
+        if self._tools.wording:
+            easy.question(read, report)
 
     def _glossary(self) -> dict[str, str]:
         name = f"{self._language}/glossary.toml"

@@ -20,7 +20,7 @@ _AN_HOUR = 3600
 
 
 def compile_to_disk(
-    folder: Path, probe: Probe, languages: Path, index: Path, key: str
+    folder: Path, probe: Probe, languages: Path, index: Path, key: str, *, wording: bool
 ) -> IndexFile | None:
     """Compiles a pack to `index`, which appears whole or not at all; None if the disk refuses.
 
@@ -31,7 +31,7 @@ def compile_to_disk(
         index.parent.mkdir(parents=True, exist_ok=True)
         descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=".new", dir=index.parent)
         with os.fdopen(descriptor, "wb") as file:
-            compile_folder(folder, probe, languages, file, key)
+            compile_folder(folder, probe, languages, file, key, wording=wording)
         Path(temporary).replace(index)
         file = IndexFile(opened(index))
     except (OSError, ValueError, IndexDamagedError):

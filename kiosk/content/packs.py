@@ -127,7 +127,8 @@ def _compiled(folder: Path, store: Path | None, probe: Probe) -> Loaded:
     key = _key(folder) or ""
     file: IndexFile | None = None
     if store is not None and key:
-        file = compile_to_disk(folder, probe, _languages(), _index(folder, store), key)
+        index, wording = _index(folder, store), not _is_bundled(folder)
+        file = compile_to_disk(folder, probe, _languages(), index, key, wording=wording)
     return _loaded(file or _in_memory(folder, probe, key), folder, store, compiled=True)
 
 
@@ -135,7 +136,7 @@ def _in_memory(folder: Path, probe: Probe, key: str) -> IndexFile:
     from kiosk.content.compiler import compile_folder
 
     file = io.BytesIO()
-    compile_folder(folder, probe, _languages(), file, key)
+    compile_folder(folder, probe, _languages(), file, key, wording=not _is_bundled(folder))
     return IndexFile(file)
 
 
@@ -176,6 +177,16 @@ def _key(folder: Path) -> str | None:
     languages = tree.stamps(_languages(), ".toml")
     program = tree.stamps(os.path.dirname(__file__), ".py")  # noqa: PTH120 - as above
     return f"{_SHAPE} {__version__} {real!a} {signature} {languages} {program}"
+
+
+def _is_bundled(folder: Path) -> bool:
+    """Whether a pack came with the program: its words were checked before it was given out.
+
+    The very first start waits for it, and half of compiling is asking how it is written.
+    """
+    from kiosk.paths import resources_folder
+
+    return tree.real(folder.parent) == tree.real(resources_folder() / "packs")
 
 
 def _languages() -> Path:

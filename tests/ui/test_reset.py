@@ -82,25 +82,39 @@ def test_the_next_visitor_finds_home_and_quiz_as_the_first_did(
     assert seen[:3] == seen[3:]
 
 
-def test_the_pixels_of_attract_equal_those_of_a_fresh_start(kiosk: Kiosk) -> None:
-    fresh = kiosk.picture()
+def seen_the_whole_kiosk(kiosk: Kiosk) -> None:
     visit(kiosk)
     wiped(kiosk)
-    assert kiosk.picture() == fresh
 
 
-def test_keys_leave_no_focus_ring_for_the_next_visitor(kiosk: Kiosk) -> None:
-    fresh = kiosk.picture()
+def pressed_with_a_focus_ring(kiosk: Kiosk) -> None:
     kiosk.key(Qt.Key.Key_Tab)
     kiosk.press("attract.read", "nav.done", "farewell.wipe")
-    assert kiosk.picture() == fresh
 
 
-def test_a_focus_ring_is_gone_after_an_idle_reset(kiosk: Kiosk) -> None:
-    fresh = kiosk.picture()
+def left_with_a_focus_ring(kiosk: Kiosk) -> None:
     kiosk.press("attract.read")
     kiosk.key(Qt.Key.Key_Tab)
     kiosk.wait(200)
+
+
+VISITORS = [seen_the_whole_kiosk, pressed_with_a_focus_ring, left_with_a_focus_ring]
+
+
+@pytest.mark.parametrize("come_and_go", VISITORS, ids=lambda visitor: visitor.__name__)
+def test_the_pixels_of_attract_equal_those_of_a_fresh_start(
+    start: Callable[[Plan], Kiosk], come_and_go: Callable[[Kiosk], None]
+) -> None:
+    """The second of two kiosks is looked at.
+
+    Qt draws letters of more than 64 px from their outline, and that outline keeps the fraction
+    of a pixel by which the letter was moved that was last put into the cache of small letters.
+    Once every small letter of a visit is in the cache, nothing moves any more.
+    """
+    come_and_go(start(Plan(pack_of())))
+    kiosk = start(Plan(pack_of()))
+    fresh = kiosk.picture()
+    come_and_go(kiosk)
     assert kiosk.screen == "screen.attract"
     assert kiosk.picture() == fresh
 

@@ -172,7 +172,12 @@ class Kiosk:
         return nodes(self.window)
 
     def picture(self) -> QImage:
-        """The window's pixels, scale 1."""
+        """The window's pixels, scale 1.
+
+        The first grab fills the caches of letters; what it drew of large letters depends on what
+        was in them (tests/ui/test_reset.py says how).
+        """
+        self.window.grab()
         return self.window.grab().toImage()
 
     # -- what a visitor does -----------------------------------------------------------------

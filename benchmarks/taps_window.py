@@ -18,8 +18,8 @@ from kiosk.domain.letters import Letters
 from kiosk.domain.quiz import QuizRound
 from kiosk.domain.visit import QuestionPlace, TopicPlace
 from kiosk.host.probe import QtProbe
-from kiosk.offscreen import PANES, Offscreen, ready
 from kiosk.paths import resource
+from kiosk.proving.offscreen import PANES, Offscreen, ready
 from kiosk.ui.content import Content
 from kiosk.ui.touch.field import TouchField
 from kiosk.ui.touch.targets import shown_buttons

@@ -7,25 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.bundle import Bundle
+from kiosk.commands.run_options import RunOptions
+from kiosk.configuration.wishes import language_problems, unreviewed
 from kiosk.content.packs import Loaded
 from kiosk.content.probe import Probe
 from kiosk.domain.modes import Modes
+from kiosk.faces.pane import Pane
+from kiosk.faces.rescue import Rescue
+from kiosk.faces.visitors import Visitors
 from kiosk.log import Log
 from kiosk.pack_choice import PackChoice, candidates
-from kiosk.pane import Pane
 from kiosk.problems import Problem
-from kiosk.rescue import Rescue
-from kiosk.run_options import RunOptions
 from kiosk.settings import LoadedSettings
 from kiosk.ui.content import Content
 from kiosk.ui.first_frame import FirstFrame
-from kiosk.visitors import Visitors
-from kiosk.wishes import language_problems, unreviewed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.conducting import Conductor
+    from kiosk.faces.conducting import Conductor
 
 
 class Kiosk:
@@ -80,7 +80,7 @@ class Kiosk:
 
     def _complete(self) -> None:
         """Make the rest, once the first frame is on the glass."""
-        from kiosk.conducting import Conductor, Setting
+        from kiosk.faces.conducting import Conductor, Setting
 
         setting = Setting(
             pane=self._pane,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.options import (
+    from kiosk.commands.options import (
         AutostartOptions,
         CheckOptions,
         CompileOptions,
@@ -54,13 +54,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _dispatch(arguments: Sequence[str]) -> int:
     # Imported here, so that as little as possible comes before Ctrl+C is quiet.
-    from kiosk.plain_run import plain_run
+    from kiosk.commands.plain_run import plain_run
 
     plain = plain_run(arguments)
     if plain is not None:
         return _run(plain)
-    from kiosk.arguments import full_parse
-    from kiosk.options import (
+    from kiosk.commands.arguments import full_parse
+    from kiosk.commands.options import (
         AutostartOptions,
         CheckOptions,
         CompileOptions,
@@ -81,7 +81,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
     if isinstance(options, SetUpOptions):
         return _run(options)
     if isinstance(options, SuperviseOptions):
-        from kiosk.supervising import supervise
+        from kiosk.commands.supervising import supervise
 
         return supervise(options)
     # Everything but run stays off the screen, also where there is none; only a look at the
@@ -91,7 +91,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
     if isinstance(options, CheckOptions):
         return _check(options)
     if isinstance(options, SelftestOptions):
-        from kiosk.selftest import selftest
+        from kiosk.proving.selftest import selftest
 
         return selftest(options)
     managed = (HandoutOptions, PinOptions, ScheduleOptions, AutostartOptions, VoiceOptions)
@@ -99,15 +99,15 @@ def _dispatch(arguments: Sequence[str]) -> int:
         return _manage(options)
     if isinstance(options, (CompileOptions, SpeakOptions)):
         return _serve(options)
-    from kiosk.tour import tour
+    from kiosk.proving.tour import tour
 
     return tour(options)
 
 
 def _serve(options: CompileOptions | SpeakOptions) -> int:
     """What the kiosk itself starts beside the show; it ends with the kiosk."""
+    from kiosk.commands.options import SpeakOptions
     from kiosk.compiling import compile_beside, end_with_parent
-    from kiosk.options import SpeakOptions
 
     end_with_parent()
     if isinstance(options, SpeakOptions):
@@ -123,32 +123,32 @@ def _manage(
     options: HandoutOptions | PinOptions | ScheduleOptions | AutostartOptions | VoiceOptions,
 ) -> int:
     """The commands of whoever looks after a kiosk."""
-    from kiosk.options import HandoutOptions, PinOptions, ScheduleOptions, VoiceOptions
+    from kiosk.commands.options import HandoutOptions, PinOptions, ScheduleOptions, VoiceOptions
 
     if isinstance(options, VoiceOptions):
-        from kiosk.voicing import voice
+        from kiosk.commands.voicing import voice
 
         return voice(options)
 
     if isinstance(options, HandoutOptions):
-        from kiosk.handing_out import handout
+        from kiosk.commands.handing_out import handout
 
         return handout(options)
     if isinstance(options, PinOptions):
-        from kiosk.pinning import set_pin
+        from kiosk.commands.pinning import set_pin
 
         return set_pin(options)
     if isinstance(options, ScheduleOptions):
-        from kiosk.scheduling import schedule
+        from kiosk.commands.scheduling import schedule
 
         return schedule(options)
-    from kiosk.autostart import install_autostart
+    from kiosk.commands.autostart import install_autostart
 
     return install_autostart(options)
 
 
 def _check(options: CheckOptions) -> int:
-    from kiosk.checking import checked
+    from kiosk.commands.checking import checked
     from kiosk.host.probe import QtProbe
 
     report = checked(options, QtProbe())
@@ -159,8 +159,8 @@ def _check(options: CheckOptions) -> int:
 
 def _run(options: RunOptions | SetUpOptions) -> int:
     """The commands that show something on the screen."""
+    from kiosk.commands.options import SetUpOptions
     from kiosk.host.display import reach_display
-    from kiosk.options import SetUpOptions
 
     # Qt would abort the process here; see qt-facts.md 6.
     reach = reach_display(os.environ, sys.platform)
@@ -169,7 +169,7 @@ def _run(options: RunOptions | SetUpOptions) -> int:
         return WRONG_USE
     try:
         if isinstance(options, SetUpOptions):
-            from kiosk.set_up import set_up
+            from kiosk.commands.set_up import set_up
 
             return set_up(options)
         from kiosk.running import run

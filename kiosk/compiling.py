@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from kiosk.commands.options import CompileOptions
     from kiosk.content.probe import Probe
-    from kiosk.options import CompileOptions
 
 DONE, REFUSED = 0, 2
 

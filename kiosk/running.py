@@ -12,12 +12,12 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk import paths
 from kiosk.app import Kiosk
+from kiosk.commands.run_options import RunOptions
 from kiosk.domain.crash_brake import LIMIT, WINDOW_S
 from kiosk.host.uptime import boot_id
 from kiosk.log import Log
 from kiosk.loop import EndSignals, make_application, start_no_bus
 from kiosk.problems import Problem
-from kiosk.run_options import RunOptions
 from kiosk.settings import LoadedSettings, Settings, load_settings
 from kiosk.store.crashes import CrashNotes
 from kiosk.store.lock import AlreadyRunningError, InstanceLock

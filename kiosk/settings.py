@@ -100,7 +100,7 @@ def load_settings(
         if not present:
             continue
         # Reading costs imports that a kiosk without settings files need not pay for.
-        from kiosk.settings_reader import read_settings
+        from kiosk.configuration.settings_reader import read_settings
 
         read = read_settings(present, file.parent)
         problems += read.problems

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from kiosk.configuration.flat_toml import read_flat
+from kiosk.configuration.settings_spec import KEYS
 from kiosk.domain.health import items
 from kiosk.domain.health_facts import Facts
-from kiosk.flat_toml import read_flat
 from kiosk.settings import LoadedSettings
-from kiosk.settings_spec import KEYS
 from kiosk.store.delivery import Delivered, deliver
 from kiosk.store.files import UnreadableFileError, read_small
 from kiosk.ui.health_words import report

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 
 from kiosk import paths
 from kiosk.app import Kiosk
+from kiosk.commands.options import RunOptions, Size
+from kiosk.faces.rescue import MOST, Rescue
 from kiosk.log import Log
-from kiosk.options import RunOptions, Size
-from kiosk.rescue import MOST, Rescue
 from kiosk.settings import load_settings
 from kiosk.ui.session import Session
 from tests.content.builder import PackFolder
@@ -325,7 +325,7 @@ def test_an_unreviewed_pack_gives_way_where_none_is_allowed(
     "broken",
     [
         "kiosk.app.PackChoice.first",
-        "kiosk.visitors.AttractStand.show",
+        "kiosk.faces.visitors.AttractStand.show",
         "kiosk.app.Bundle.kit",
         "kiosk.app.Content.edition",
     ],

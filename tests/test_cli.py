@@ -14,8 +14,8 @@ from typing import IO
 import pytest
 
 from kiosk import __version__, cli
-from kiosk.arguments import RUN
-from kiosk.options import (
+from kiosk.commands.arguments import RUN
+from kiosk.commands.options import (
     RunOptions,
     SelftestOptions,
     TourOptions,
@@ -85,8 +85,9 @@ class Stage:
         self.given: list[tuple[str, object]] = []
         self.trouble: str | None = None
         self.put("kiosk.host.display", "reach_display", self.reach_display)
-        for name in ("running", "tour", "selftest"):
-            self.put(f"kiosk.{name}", "run" if name == "running" else name, self.taker(name))
+        self.put("kiosk.running", "run", self.taker("running"))
+        for name in ("tour", "selftest"):
+            self.put(f"kiosk.proving.{name}", name, self.taker(name))
 
     def put(self, module: str, name: str, value: object) -> None:
         stand_in = ModuleType(module)

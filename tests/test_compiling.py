@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.commands.options import CompileOptions
 from kiosk.compiling import compile_beside
 from kiosk.content.packs import compile_into, fresh
-from kiosk.options import CompileOptions
 from kiosk.store.lock import InstanceLock
 from tests.content.builder import FakeProbe, PackFolder
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.options import RunOptions
+from kiosk.commands.options import RunOptions
 from kiosk.ui.window import KioskWindow
 from tests.test_app import House
 from tests.ui.support.kiosk import deliver

@@ -14,8 +14,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from kiosk import running
+from kiosk.commands.options import RunOptions, Size
 from kiosk.loop import EndSignals, start_no_bus
-from kiosk.options import RunOptions, Size
 
 if sys.platform == "win32":
     pytest.skip("Windows has no such signals", allow_module_level=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.options import RunOptions
+from kiosk.commands.options import RunOptions
 from kiosk.pack_choice import candidates
 from kiosk.problems import has_errors
 from kiosk.running import braked

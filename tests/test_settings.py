@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.configuration.settings_spec import KEYS
 from kiosk.problems import Problem
 from kiosk.settings import LoadedSettings, Settings, load_settings
-from kiosk.settings_spec import KEYS
 from tools.settings_docs import EXAMPLE, PAGE, page
 from tools.settings_docs import example as example_text
 

@@ -12,10 +12,10 @@ from hypothesis import example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from kiosk.configuration.settings_key import Key
+from kiosk.configuration.settings_spec import KEYS
 from kiosk.problems import Problem
 from kiosk.settings import LoadedSettings, Settings, load_settings
-from kiosk.settings_key import Key
-from kiosk.settings_spec import KEYS
 
 DEFAULTS = Settings()
 

@@ -12,7 +12,7 @@ from tools.settings_docs import EXAMPLE
 ROOT = Path(__file__).parents[1]
 DEAR = {
     *("argparse", "dataclasses", "difflib", "gettext", "inspect", "json", "logging"),
-    *("kiosk.checking", "platformdirs", "tomllib", "traceback", "PySide6"),
+    *("kiosk.commands.checking", "platformdirs", "tomllib", "traceback", "PySide6"),
 }
 START = "from kiosk.settings import load_settings; from pathlib import Path; "
 
@@ -32,13 +32,17 @@ def imported_by(code: str) -> set[str]:
 
 
 def test_a_plain_command_line() -> None:
-    code = "import kiosk.cli; from kiosk.arguments import parse; parse(['--mode', 'touch'])"
+    code = (
+        "import kiosk.cli; from kiosk.commands.arguments import parse; parse(['--mode', 'touch'])"
+    )
     assert not imported_by(code) & DEAR
 
 
 def test_no_settings_file() -> None:
     loaded = imported_by(f"{START}load_settings(None, ())")
-    assert not loaded & (DEAR | {"kiosk.settings_reader", "kiosk.settings_spec"})
+    assert not loaded & (
+        DEAR | {"kiosk.configuration.settings_reader", "kiosk.configuration.settings_spec"}
+    )
 
 
 def test_a_plain_settings_file(tmp_path: Path) -> None:

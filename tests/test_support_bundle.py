@@ -11,10 +11,10 @@ from zipfile import ZipFile
 import pytest
 
 from kiosk.bundle import Bundle
+from kiosk.proving.walk_health import FINE, WORST
 from kiosk.settings import load_settings
 from kiosk.store.delivery import Delivered
 from kiosk.support_bundle import REMOVED, Contents, bundle_name, members, scrubbed, write_bundle
-from kiosk.walk_health import FINE, WORST
 
 if TYPE_CHECKING:
     from kiosk.ui.strings import Strings

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kiosk.configuration.settings_key import Key, allowed, shown
+from kiosk.configuration.settings_spec import KEYS
 from kiosk.settings import Settings
-from kiosk.settings_key import Key, allowed, shown
-from kiosk.settings_spec import KEYS
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "resources" / "settings.toml"

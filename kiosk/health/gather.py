@@ -13,6 +13,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication, QInputDevice, QScreen
 
 from kiosk import __version__
+from kiosk.configuration.settings_spec import KEYS
 from kiosk.domain.ageing import ages
 from kiosk.domain.clock_trust import Doubt
 from kiosk.domain.health_facts import (
@@ -32,7 +33,6 @@ from kiosk.host.screens import Scale, scale_of
 from kiosk.host.uptime import machine_up_s
 from kiosk.problems import Problem
 from kiosk.settings import LoadedSettings, Settings
-from kiosk.settings_spec import KEYS
 from kiosk.store.starts import Before
 
 ICON_SET = "mdi6"

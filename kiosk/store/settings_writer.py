@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.flat_toml import read_flat
+from kiosk.configuration.flat_toml import read_flat
 from kiosk.store.files import UnreadableFileError, read_small, write_atomically
 
 if TYPE_CHECKING:

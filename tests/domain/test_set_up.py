@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.configuration.settings_spec import KEYS
 from kiosk.domain.set_up import (
     BOTTOM,
     PASSIVE,
@@ -18,7 +19,6 @@ from kiosk.domain.set_up import (
     steps,
 )
 from kiosk.domain.staff import Level
-from kiosk.settings_spec import KEYS
 
 RANGES = {
     "screen_bottom_mm": BOTTOM,

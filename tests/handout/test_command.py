@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.arguments import parse
-from kiosk.handing_out import day, handout
+from kiosk.commands.arguments import parse
+from kiosk.commands.handing_out import day, handout
+from kiosk.commands.options import HandoutOptions
 from kiosk.handout.writing import HandoutError
-from kiosk.options import HandoutOptions
 from tests.content.builder import PackFolder
 from tests.handout.conftest import FOLDER
 from tests.handout.support import Handout

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.flat_toml import read_flat
+from kiosk.configuration.flat_toml import read_flat
 from kiosk.paths import resource
 from kiosk.store.settings_writer import Value, changed, write_settings
 

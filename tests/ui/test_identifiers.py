@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.domain.pack import Picture
+from kiosk.proving.walk_display import display_screens
+from kiosk.proving.walk_prepare import speaker_screens
+from kiosk.proving.walk_staff import staff_screens
+from kiosk.proving.walk_talk import talk_screens
 from kiosk.ui.screens.trouble import TroubleScreen
-from kiosk.walk_display import display_screens
-from kiosk.walk_prepare import speaker_screens
-from kiosk.walk_staff import staff_screens
-from kiosk.walk_talk import talk_screens
 from tests.ui.support.kiosk import LETTERS, SIZES, Plan
 from tests.ui.support.packs import make_pack, make_question, make_topic, pack_of
 from tests.ui.support.tree import shown

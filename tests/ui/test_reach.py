@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.domain.letters import Letters
-from kiosk.offscreen import Offscreen, Pane
 from kiosk.paths import resource
+from kiosk.proving.offscreen import Offscreen, Pane
+from kiosk.proving.walk import sights
 from kiosk.ui.content import Content
 from kiosk.ui.looks import Glass
 from kiosk.ui.touch.targets import shown_buttons
 from kiosk.ui.widgets.poster import Poster
-from kiosk.walk import sights
 
 if TYPE_CHECKING:
     from kiosk.bundle import Bundle

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QFont
 
-from kiosk.fit import problems
-from kiosk.offscreen import STEPS, Offscreen, Pane, step_name
 from kiosk.paths import resource
+from kiosk.proving.fit import problems
+from kiosk.proving.offscreen import STEPS, Offscreen, Pane, step_name
+from kiosk.proving.walk import sights
 from kiosk.ui.content import Content
 from kiosk.ui.theme.fonts import REGULAR, Fonts
 from kiosk.ui.widgets.flow import Style
-from kiosk.walk import sights
 
 if TYPE_CHECKING:
     from kiosk.bundle import Bundle

@@ -14,7 +14,7 @@ from kiosk.ui.theme.metrics import Rect
 
 # One press changes the card by so many px, or so many.
 STEP_PX, STRIDE_PX = 1, 16
-# px_per_mm may be from 1 to 40 (kiosk/settings_spec.py): of a card 86 to 3424 px.
+# px_per_mm may be from 1 to 40 (kiosk/configuration/settings_spec.py): of a card 86 to 3424 px.
 LEAST_PX, MOST_PX = 86, 3424
 # The corner of a bank card (ISO/IEC 7810), in mm.
 CORNER_MM = 3.18

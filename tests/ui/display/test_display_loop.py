@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from kiosk.domain.loop import Choice, LoopPlace, Wish
 from kiosk.domain.pack import Review, Sentence
 from kiosk.domain.text import words
-from kiosk.fit import problems
+from kiosk.proving.fit import problems
 from kiosk.ui.display.manner import Manner
 from tests.ui.display.display_support import Display, Plan
 from tests.ui.support.kiosk import SIZES, Size

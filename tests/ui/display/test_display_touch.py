@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 
-from kiosk.fit import problems
+from kiosk.proving.fit import problems
 from kiosk.ui.display.manner import Manner
 from kiosk.ui.touch.gate import GateWatch
 from tests.ui.display.display_support import Display, Plan

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.domain.schedule import Plan as Hours
 from kiosk.domain.screen_hours import ScreenHours, parse_weekdays
-from kiosk.other_screens import OtherScreens
+from kiosk.faces.other_screens import OtherScreens
 from kiosk.ui.display.beside import NoMachine, SideLoop
 from kiosk.ui.display.desk import DisplayDesk
 from kiosk.ui.touch.gate import GateWatch

@@ -13,11 +13,11 @@ from kiosk.domain.diagnosis import diagnosis
 from kiosk.domain.health import items
 from kiosk.domain.health_facts import ClockFacts
 from kiosk.domain.letters import Letters
-from kiosk.fit import bled, problems
+from kiosk.proving.fit import bled, problems
+from kiosk.proving.walk_health import DOUBTED, FINE, WORST
 from kiosk.ui.health_words import red_items
 from kiosk.ui.screens.health import Health, HealthScreen
 from kiosk.ui.widgets.qr import GOOD_MODULE_MM, LEAST_MODULE_MM, QrLabel
-from kiosk.walk_health import DOUBTED, FINE, WORST
 from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import pack_of
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.domain.letters import Letters
-from kiosk.fit import bled, problems
+from kiosk.proving.fit import bled, problems
+from kiosk.proving.walk_staff import staff_screens
 from kiosk.ui.screens.staff import ENTRIES, FOR_IT, StaffScreen, Standing
-from kiosk.walk_staff import staff_screens
 from tests.ui.support.kiosk import SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import pack_of
 

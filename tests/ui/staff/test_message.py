@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from kiosk.domain.letters import Letters
-from kiosk.fit import bled, problems
+from kiosk.proving.fit import bled, problems
+from kiosk.proving.walk_staff import LONGEST
 from kiosk.ui.message_board import MessageBoard
 from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.message import MessageScreen
 from kiosk.ui.widgets.band import Band
 from kiosk.ui.widgets.poster import PosterPanel
-from kiosk.walk_staff import LONGEST
 from tests.ui.support.clock import Clock, Timers
 from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan, Size
 

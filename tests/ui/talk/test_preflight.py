@@ -13,12 +13,12 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from kiosk.domain.letters import Letters
 from kiosk.domain.pack import Talk
 from kiosk.domain.talk.slides import TalkChoice
-from kiosk.fit import bled, problems
 from kiosk.host.screens_watch import ScreensWatch
+from kiosk.proving.fit import bled, problems
+from kiosk.proving.walk_prepare import speaker_screens
 from kiosk.store.talks import SavedTalks
 from kiosk.ui.talk.means import Means
 from kiosk.ui.talk.preparing import Preparing
-from kiosk.walk_prepare import speaker_screens
 from tests.ui.support.kiosk import SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import pack_of
 

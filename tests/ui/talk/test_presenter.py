@@ -16,9 +16,11 @@ from kiosk.domain.pack import Edition
 from kiosk.domain.talk.glass import wall_px
 from kiosk.domain.talk.pace import Pace, Plan
 from kiosk.domain.talk.slides import everything
-from kiosk.fit import bled, problems
 from kiosk.host.awake import Awake
 from kiosk.host.screens_watch import ScreensWatch
+from kiosk.proving.fit import bled, problems
+from kiosk.proving.walk_prepare import speaker_screens, wall_look
+from kiosk.proving.walk_talk import talk_state
 from kiosk.ui.looks import Glass, Looks
 from kiosk.ui.talk.notes import set_notes
 from kiosk.ui.talk.presenter_view import presenter_sight
@@ -27,8 +29,6 @@ from kiosk.ui.talk.two_screens import Gear, TwoScreens
 from kiosk.ui.touch.gate import GateWatch
 from kiosk.ui.touch.hands import Hands
 from kiosk.ui.window import KioskWindow
-from kiosk.walk_prepare import speaker_screens, wall_look
-from kiosk.walk_talk import talk_state
 from tests.ui.support.clock import Timers
 from tests.ui.support.kiosk import SIZES, Kiosk, Size, deliver
 from tests.ui.support.kiosk import Plan as KioskPlan

@@ -16,13 +16,13 @@ from kiosk.domain.talk.glass import wall_px
 from kiosk.domain.talk.show import Place
 from kiosk.domain.talk.slides import Answer, Slide
 from kiosk.domain.talk.split import MORE
-from kiosk.fit import problems
+from kiosk.proving.fit import problems
+from kiosk.proving.walk_talk import talk_screens
 from kiosk.ui.looks import Glass, Looks
 from kiosk.ui.talk.slide_paint import Counted, paint_step
 from kiosk.ui.talk.steps import set_slide
 from kiosk.ui.talk.wall_look import Wall
 from kiosk.ui.theme.metrics import Rect
-from kiosk.walk_talk import talk_screens
 from tests.ui.support.kiosk import SIZES, Size, deliver
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 from kiosk.domain.letters import Letters
-from kiosk.talking import Lectern, Talking
+from kiosk.faces.talking import Lectern, Talking
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.pane import Pane
+    from kiosk.faces.pane import Pane
     from kiosk.problems import Problem
     from tests.ui.support.kiosk import Kiosk
 

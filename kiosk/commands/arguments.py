@@ -1,0 +1,266 @@
+"""Turns command-line arguments into options, without argparse where a plain start allows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.commands.argument_tables import (
+    CHECK,
+    HANDOUT,
+    PIN,
+    RUN,
+    SCHEDULE,
+    SET_UP,
+    TOUR,
+    VOICE,
+    Option,
+)
+from kiosk.commands.argument_values import path
+from kiosk.commands.options import (
+    AutostartOptions,
+    CheckOptions,
+    CompileOptions,
+    HandoutOptions,
+    Options,
+    PinOptions,
+    RunOptions,
+    ScheduleOptions,
+    SelftestOptions,
+    SetUpOptions,
+    Size,
+    SpeakOptions,
+    SuperviseOptions,
+    TourOptions,
+    VoiceOptions,
+)
+from kiosk.commands.plain_run import plain_run
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from collections.abc import Callable, Iterable, Sequence
+
+PROGRAM = "kiosk"
+# Started by the kiosk itself, so left out of the help that people read.
+COMPILE = "compile-pack"
+SPEAK = "speak"
+SYSTEMD = "--systemd"
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """The options that the arguments ask for.
+
+    Raises SystemExit, after its message: 0 for `--help` and `--version`, 2 for wrong use.
+    """
+    plain = plain_run(arguments)
+    return plain if plain is not None else full_parse(arguments)
+
+
+def full_parse(arguments: Sequence[str]) -> Options:
+    """What `parse` does, by argparse: every command, help and messages for wrong use."""
+    place = _place_of_command(arguments)
+    before, after = arguments[:place], arguments[place + 1 :]
+    command = arguments[place] if place < len(arguments) else "run"
+    if command == "run" or any(word in ("--version", "--help", "-h") for word in before):
+        return RunOptions(**_read(_run_parser(), [*before, *after]))
+    if command not in _PARSERS:
+        _run_parser().error(f"no command {command!r}; there are {', '.join(_COMMANDS)}")
+    if before:
+        _run_parser().error(f"{before[0]} before {command!r}; put options after the command")
+    parser = _new_parser(command, _COMMANDS.get(command, ""))
+    return _PARSERS[command](parser, after)
+
+
+def _place_of_command(arguments: Sequence[str]) -> int:
+    """Where the first word stands that is neither an option of `run` nor the value of one."""
+    with_value = {option.name for option in RUN}
+    place = 0
+    while place < len(arguments) and arguments[place].startswith("-"):
+        place += 2 if arguments[place] in with_value else 1
+    return min(place, len(arguments))
+
+
+def _check(parser: ArgumentParser, arguments: Sequence[str]) -> CheckOptions:
+    parser.add_argument(
+        "packs", nargs="*", type=_typed(path), metavar="PACK", help="default: the bundled packs"
+    )
+    _add(parser, CHECK)
+    found = _read(parser, arguments)
+    return CheckOptions(packs=tuple(found.pop("packs", ())), **found)
+
+
+def _tour(parser: ArgumentParser, arguments: Sequence[str]) -> TourOptions:
+    parser.add_argument("out", type=_typed(path), metavar="OUT", help="the folder to write in")
+    _add(parser, TOUR)
+    found = _read(parser, arguments)
+    return TourOptions(sizes=tuple(found.pop("size", ())), **found)
+
+
+def _handout(parser: ArgumentParser, arguments: Sequence[str]) -> HandoutOptions:
+    parser.add_argument("out", type=_typed(path), metavar="OUT.pdf", help="the file to write")
+    forms = parser.add_mutually_exclusive_group()
+    for name, meaning in (
+        ("slides", "three slides of the talk to a page, with the speaker's notes"),
+        ("review", "a form for a reviewer: the claims beside the words, and boxes to sign"),
+    ):
+        forms.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=meaning)
+    _add(parser, HANDOUT)
+    return HandoutOptions(**_read(parser, arguments))
+
+
+def _selftest(parser: ArgumentParser, arguments: Sequence[str]) -> SelftestOptions:
+    parser.add_argument("--machine", action="store_true", help="can this machine run the kiosk?")
+    return SelftestOptions(**_read(parser, arguments))
+
+
+def _pin(parser: ArgumentParser, arguments: Sequence[str]) -> PinOptions:
+    parser.add_argument("--it", action="store_true", help="the PIN of IT, for set-up and exit")
+    parser.add_argument(
+        "--print-hash", action="store_true", help="print the hash for a settings file, keep nothing"
+    )
+    _add(parser, PIN)
+    return PinOptions(**_read(parser, arguments))
+
+
+def _set_up(parser: ArgumentParser, arguments: Sequence[str]) -> SetUpOptions:
+    _add(parser, SET_UP)
+    return SetUpOptions(**_read(parser, arguments))
+
+
+def _compile(parser: ArgumentParser, arguments: Sequence[str]) -> CompileOptions:
+    parser.add_argument("pack", type=_typed(path))
+    parser.add_argument("store", type=_typed(path))
+    return CompileOptions(**_read(parser, arguments))
+
+
+def _voice(parser: ArgumentParser, arguments: Sequence[str]) -> VoiceOptions:
+    parser.add_argument("pack", type=_typed(path), metavar="PACK", help="the folder to write in")
+    _add(parser, VOICE)
+    return VoiceOptions(**_read(parser, arguments))
+
+
+def _speak(parser: ArgumentParser, arguments: Sequence[str]) -> SpeakOptions:
+    return SpeakOptions(**_read(parser, arguments))
+
+
+def _schedule(parser: ArgumentParser, arguments: Sequence[str]) -> ScheduleOptions:
+    _add(parser, SCHEDULE)
+    found = _read(parser, arguments)
+    if "at" in found and ("from" in found or "to" in found):
+        parser.error("--at is one moment; --from and --to are a range")
+    start, end = found.pop("from", None), found.pop("to", None)
+    if start is not None and end is not None and end <= start:
+        parser.error("--to comes before --from")
+    return ScheduleOptions(start=start, end=end, **found)
+
+
+def _autostart(parser: ArgumentParser, arguments: Sequence[str]) -> AutostartOptions:
+    parser.add_argument("--remove", action="store_true", help="undo it")
+    _add(parser, RUN)
+    found = _read(parser, arguments)
+    return AutostartOptions(found.pop("remove", False), _as_written(found))
+
+
+def _supervise(parser: ArgumentParser, arguments: Sequence[str]) -> SuperviseOptions:
+    parser.add_argument(SYSTEMD, action="store_true", help="by systemd where it can")
+    _add(parser, RUN)
+    found = _read(parser, arguments)
+    return SuperviseOptions(found.pop("systemd", False), _as_written(found))
+
+
+def _as_written(values: dict[str, Any]) -> tuple[str, ...]:
+    """The arguments of `run` anew, good in any folder."""
+    written: list[str] = []
+    for option in RUN:
+        value = values.get(option.field)
+        if value is not None:
+            text = str(value.absolute()) if isinstance(value, Path) else str(value)
+            is_size = isinstance(value, Size)
+            written += [option.name, f"{value.width}x{value.height}" if is_size else text]
+    return tuple(written)
+
+
+# What people are told of; what follows them in _PARSERS is between the kiosk and itself.
+_COMMANDS = {
+    "run": "show the kiosk full screen; the default",
+    "check": "list every problem of packs; exit 0 clean, 1 warnings only, 2 errors",
+    "tour": "make a PNG of every screen, page and question, off screen",
+    "handout": "write the pack as a PDF on A4: to read, as slides with notes, or to review",
+    "voice": "render a pack's audio with an installed voice, one file a sentence",
+    "pin": "set the PIN of staff, or of IT; without one nobody gets at the staff's menu",
+    "set-up": "ask for language, sizes and PIN on the screen, and write the settings",
+    "schedule": "say what the display does at a moment, or over a range of them",
+    "install-autostart": "start the kiosk with the desktop; --remove undoes it",
+    "supervise": "run the kiosk and start it again when it falls",
+    "selftest": "load everything and open every screen, off screen; exit 0 or 1",
+}
+_PARSERS: dict[str, Callable[[ArgumentParser, Sequence[str]], Options]] = {
+    "check": _check,
+    "tour": _tour,
+    "selftest": _selftest,
+    "handout": _handout,
+    "pin": _pin,
+    "set-up": _set_up,
+    "schedule": _schedule,
+    "install-autostart": _autostart,
+    "supervise": _supervise,
+    "voice": _voice,
+    COMPILE: _compile,
+    SPEAK: _speak,
+}
+
+
+def _run_parser() -> ArgumentParser:
+    from kiosk import __version__
+
+    parser = _new_parser("", "A full-screen kiosk for waiting rooms.")
+    parser.usage = f"{PROGRAM} [COMMAND] [options]"
+    width = max(map(len, _COMMANDS)) + 2
+    parser.epilog = "commands:\n" + "".join(
+        f"  {name:<{width}}{meaning}\n" for name, meaning in _COMMANDS.items()
+    )
+    parser.epilog += f"\n{PROGRAM} COMMAND --help tells about one command.\n"
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    _add(parser, RUN)
+    return parser
+
+
+def _new_parser(command: str, description: str) -> ArgumentParser:
+    import argparse
+
+    return argparse.ArgumentParser(
+        f"{PROGRAM} {command}".strip(),
+        description=description,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        argument_default=argparse.SUPPRESS,
+    )
+
+
+def _add(parser: ArgumentParser, options: Iterable[Option]) -> None:
+    for option in options:
+        parser.add_argument(
+            option.name,
+            type=_typed(option.convert),
+            metavar=option.value,
+            help=option.help,
+            action="append" if option.repeatable else "store",
+        )
+
+
+def _typed(convert: Callable[[str], object]) -> Callable[[str], object]:
+    """The same reading, with its own words reaching the message of argparse."""
+
+    def converted(text: str) -> object:
+        from argparse import ArgumentTypeError
+
+        try:
+            return convert(text)
+        except ValueError as error:
+            raise ArgumentTypeError(str(error)) from None
+
+    return converted
+
+
+def _read(parser: ArgumentParser, arguments: Sequence[str]) -> dict[str, Any]:
+    return vars(parser.parse_intermixed_args(arguments))

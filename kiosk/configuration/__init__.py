@@ -1,0 +1,1 @@
+"""What the settings may be, how their files are read and written, and what they come to."""

@@ -1,0 +1,1 @@
+"""What looks at every screen without a person: tours, measuring, self-tests."""

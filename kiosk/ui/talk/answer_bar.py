@@ -17,6 +17,8 @@ from kiosk.ui.widgets.control import Control
 class AnswerBar(Control):
     """A real button that paints itself as the bar of the slide it lies on."""
 
+    tallies = True
+
     def __init__(self, parent: QWidget, number: int, look: Look) -> None:
         super().__init__(parent, f"talk.option.{number}", look)
         self.px = look.metrics.smallest

@@ -152,6 +152,8 @@ class NotesCard(Control):
 class HandsButton(Control):
     """An answer: each touch is one hand more. The speaker sees which one is right."""
 
+    tallies = True
+
     def __init__(self, parent: QWidget, number: int, look: Look) -> None:
         super().__init__(parent, f"talk.option.{number}", look)
         self.px = look.metrics.smallest

@@ -43,7 +43,8 @@ class Target(NamedTuple):
     """What can be pressed: a key and a rectangle in mm. Of two that overlap the first counts.
 
     `loses`: something is lost by pressing it, so only a tap on it counts. `whole`: a surface that
-    counts as one button; it says nothing about where people aim.
+    counts as one button; it says nothing about where people aim. `tallies`: each tap on it is one
+    more, however soon after the one before.
     """
 
     key: int
@@ -53,6 +54,7 @@ class Target(NamedTuple):
     height: float
     loses: bool = False
     whole: bool = False
+    tallies: bool = False
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies on it; the right and lower edges belong to the neighbour."""

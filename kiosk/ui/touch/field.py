@@ -284,8 +284,11 @@ class TouchField(WindowFilter):
         key = id(button)
         self._buttons[key] = button
         place = (rect.x() / scale, rect.y() / scale)
-        loses = isinstance(button, Control) and button.loses
-        return Target(key, *place, rect.width() / scale, rect.height() / scale, loses, whole)
+        loses, tallies = (
+            (button.loses, button.tallies) if isinstance(button, Control) else (False, False)
+        )
+        size = (rect.width() / scale, rect.height() / scale)
+        return Target(key, *place, *size, loses, whole, tallies)
 
     def _size_of(self, point: QEventPoint) -> float:
         """The longer side of a contact's print in mm; 0 where the frame does not tell."""

@@ -93,6 +93,7 @@ class Judge:
     - After an activation and after every `changed`, a contact that lands within `guard_s` does
       nothing, nor when it is lifted (M6); nor does one that lands within `TRAIN_S` of a contact
       so ignored: a shaking hand's train of taps is one tap, however long it lasts.
+    - Taps that tally (hands in a room, one a tap) count however fast they follow one another.
     - An activation and a change end every other contact: it does nothing any more (M6, M8).
     - A contact that was down for `REST_S` when another lands on another target rests: it does
       nothing any more (M8). So does, of two on different targets, one as large as a palm.
@@ -105,6 +106,7 @@ class Judge:
         self.hold_s = 0.0
         self._guarded_since: float | None = None
         self._ignored_at: float | None = None
+        self._tallying = False
         self._contacts: dict[Hashable, _Contact] = {}
 
     @property
@@ -119,9 +121,11 @@ class Judge:
         before = self._pressed()
         self._contacts.pop(contact, None)
         if len(self._contacts) < MOST_CONTACTS:
-            guarded = self._guarded(now)
+            meant = self.aim.meant(x, y, targets)
+            goes_on = self._tallying and meant is not None and meant.tallies
+            guarded = self._guarded(now) and not goes_on
             self._ignored_at = now if guarded else None
-            target = None if guarded else self.aim.meant(x, y, targets)
+            target = None if guarded else meant
             if target is not None:
                 self._rest_others(target.key, now)
             self._contacts[contact] = _Contact(target, (x, y), now, targets)
@@ -167,6 +171,7 @@ class Judge:
         self.aim.learn(*found.landed, found.target)
         self._end_all()
         self._guarded_since = now
+        self._tallying = found.target.tallies
         return (*self._looks(before), Activate(found.target.key))
 
     def forfeit(self, contact: Hashable) -> tuple[Outcome, ...]:
@@ -194,6 +199,7 @@ class Judge:
         before = self._pressed()
         self._end_all()
         self._guarded_since = now
+        self._tallying = False
         return self._looks(before)
 
     def _hold_of(self, contact: _Contact) -> float:

@@ -81,7 +81,10 @@ class Control(QPushButton):
 
     It shows itself pressed while it is down, and a ring of at least 1 mm while it has the
     keyboard's focus (access.md M10, X2). Its accessible name is the words it shows.
+    `tallies`: each tap on it is one more, however soon after the one before.
     """
+
+    tallies = False
 
     def __init__(self, parent: QWidget, identifier: str, look: Look) -> None:
         super().__init__(parent)

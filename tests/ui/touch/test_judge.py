@@ -6,7 +6,21 @@ import pytest
 
 from kiosk.ui.touch.aim import Target
 from kiosk.ui.touch.judge import MOST_CONTACTS, REST_S, Activate, Down, Judge, Up
-from tests.ui.touch.plan import GAP, GUARD, ON_A, ON_B, A, B, activated, press, release, tap
+from tests.ui.touch.plan import (
+    GAP,
+    GUARD,
+    ON_A,
+    ON_B,
+    ON_C,
+    TARGETS,
+    A,
+    B,
+    C,
+    activated,
+    press,
+    release,
+    tap,
+)
 
 
 def test_a_tap_presses_and_activates() -> None:
@@ -228,3 +242,41 @@ def test_with_ten_down_one_that_lands_again_still_counts() -> None:
         press(judge, GAP, 0.0, contact=contact)
     assert press(judge, ON_A, 1.0, contact=0) == (Down(A),)
     assert activated(release(judge, ON_A, 1.1, contact=0)) == [A]
+
+
+# -- what tallies ------------------------------------------------------------------------------
+
+HANDS = tuple(one._replace(tallies=one.key != C) for one in TARGETS)
+
+
+def tally(judge: Judge, at: tuple[float, float], now: float) -> list[int]:
+    """A tap of 80 ms among two targets that tally and one that does not."""
+    judge.press(0, *at, now, HANDS)
+    return activated(judge.release(0, *at, now + 0.08))
+
+
+def test_five_taps_a_second_on_what_tallies_all_count() -> None:
+    judge = Judge(GUARD)
+    counted = [tally(judge, ON_A, 0.2 * number) for number in range(10)]
+    assert counted == [[A]] * 10
+
+
+def test_a_quick_tap_on_the_next_that_tallies_counts_too() -> None:
+    judge = Judge(GUARD)
+    assert tally(judge, ON_A, 0.0) + tally(judge, ON_B, 0.2) + tally(judge, ON_A, 0.4) == [A, B, A]
+
+
+def test_what_does_not_tally_keeps_its_guard_and_stops_no_counting() -> None:
+    judge = Judge(GUARD)
+    assert tally(judge, ON_A, 0.0) == [A]
+    assert tally(judge, ON_C, 0.2) == []
+    assert tally(judge, ON_A, 0.4) == [A]
+
+
+def test_what_tallies_is_guarded_after_a_change_and_after_another_button() -> None:
+    judge = Judge(GUARD)
+    tally(judge, ON_A, 0.0)
+    judge.changed(0.2)
+    assert tally(judge, ON_A, 0.4) == []
+    assert tally(judge, ON_C, 2.0) == [C]
+    assert tally(judge, ON_A, 2.2) == []

@@ -61,6 +61,7 @@ class Listening(QObject):
         self._clock = clock
         self._parts: list[Said] = []
         self._at = 0
+        self._marked: Said | None = None
         self._number = 0
         self._stopped_by_touch = False
         self._resting = False
@@ -81,6 +82,7 @@ class Listening(QObject):
         hands.field.rested.connect(self._on_rested)
         hands.keys.typed.connect(self._on_touched)
         voice.changed.connect(self._offer)
+        voice.began.connect(self._on_began)
         voice.ended.connect(self._on_ended)
         voice.failed.connect(self._on_failed)
 
@@ -114,7 +116,7 @@ class Listening(QObject):
         """Fall silent (access.md S2: within 300 ms)."""
         if self._parts:
             self._voice.stop()
-            self._mark(on=False)
+            self._mark(None)
             self._parts = []
             self._session.idle.rest(False)
             self._offer()
@@ -176,12 +178,16 @@ class Listening(QObject):
         self._resting = resting
         self._touched_at = self._clock()
 
+    def _on_began(self, number: int) -> None:
+        """Mark what sounds, and no sooner: an engine takes its time (access.md S6: 250 ms)."""
+        if self._parts and number == self._number:
+            self._mark(self._parts[self._at])
+
     def _on_ended(self, number: int) -> None:
         if self._parts and number == self._number:
             if self._at + 1 == len(self._parts):
                 self.stop()
                 return
-            self._mark(on=False)
             self._at += 1
             self._say()
 
@@ -197,18 +203,20 @@ class Listening(QObject):
         if order is None:  # its recording is gone
             self.stop()
             return
-        self._mark(on=True)
         self._voice.say(self._number, order)
 
-    def _mark(self, *, on: bool) -> None:
-        part = self._parts[self._at]
+    def _mark(self, part: Said | None) -> None:
+        """Mark a sentence instead of the one before, which stayed marked through the pause."""
+        before, self._marked = self._marked, None
+        if before is not None and isValid(before.shown_by):
+            before.shown_by.set_mark(None)
         screen = self._window.current
-        if not isValid(part.shown_by) or screen is None:
+        if part is None or screen is None or not isValid(part.shown_by):
             return
         look = screen.look
         ground, ink = look.colour("spoken"), look.colour("ink")
-        mark = Mark(part.paragraph, part.start, part.end, ground, ink)
-        part.shown_by.set_mark(mark if on else None)
+        part.shown_by.set_mark(Mark(part.paragraph, part.start, part.end, ground, ink))
+        self._marked = part
 
     def _order(self, part: Said) -> Order | None:
         """How a sentence is said: by its recording, else by the voice; None for neither."""

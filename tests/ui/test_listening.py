@@ -27,6 +27,7 @@ class MadeUpVoice(QObject):
     """A voice that ends a sentence when a test says so."""
 
     changed = Signal()
+    began = Signal(int)
     ended = Signal(int)
     failed = Signal(int)
 
@@ -34,6 +35,7 @@ class MadeUpVoice(QObject):
         super().__init__()
         self.languages = languages
         self.trouble = "" if languages else "no-engine"
+        self.prompt = True
         self.orders: list[Order] = []
         self.number = 0
         self.looked = 0
@@ -51,6 +53,8 @@ class MadeUpVoice(QObject):
     def say(self, number: int, order: Order) -> None:
         self.number = number
         self.orders.append(order)
+        if self.prompt:
+            self.began.emit(number)
 
     def stop(self) -> None:
         self.number = 0
@@ -124,6 +128,27 @@ def test_a_page_is_read_in_order_and_marked_as_it_sounds(room: Room) -> None:
     assert room.marked() == []
     assert room.button() == "Luister"
     assert {(order.language, order.rate) for order in room.voice.orders} == {("nl", -0.2)}
+
+
+def test_a_sentence_is_marked_when_it_sounds_and_no_sooner(room: Room) -> None:
+    """access.md S6: an engine may take its time before it begins."""
+    voice = room.voice
+    voice.prompt = False
+    on_page(room).kiosk.press("nav.listen")
+    assert room.marked() == []
+    voice.began.emit(voice.number)
+    assert room.marked() == ["Kaart 1"]
+    first = voice.number
+    voice.end()
+    assert room.marked() == ["Kaart 1"], "a pause is no reason to flicker"
+    voice.began.emit(first)
+    assert room.marked() == ["Kaart 1"]
+    voice.began.emit(voice.number)
+    assert room.marked() == ["Pagina 1 van 2 · 1 minuut"]
+    number = voice.number
+    room.kiosk.press("nav.listen")
+    voice.began.emit(number)
+    assert room.marked() == []
 
 
 def test_everything_that_shows_is_said(room: Room) -> None:

@@ -39,11 +39,12 @@ class Order(NamedTuple):
 class Voice(QObject):
     """Says one thing at a time. Owns at most one process and its timers; `close()` ends them.
 
-    `changed()`: it can say more, or less, than before. `ended(number)`: it said it;
-    `failed(number)`: it did not, and `changed` came before that.
+    `changed()`: it can say more, or less, than before. `began(number)`: it sounds from now on;
+    `ended(number)`: it was said; `failed(number)`: it was not, and `changed` came before that.
     """
 
     changed = Signal()
+    began = Signal(int)
     ended = Signal(int)
     failed = Signal(int)
 
@@ -189,6 +190,7 @@ class Voice(QObject):
             seconds = float(told.get("seconds") or 0)
             own = limit_s(self._order.text, self._order.rate)
             self._watch.start(round(1000 * seconds + _OVER_MS if seconds else 1000 * own))
+            self.began.emit(self._number)
         elif told.get("ended") == self._number != 0:
             number, self._number, self._order = self._number, 0, None
             self._failures = 0

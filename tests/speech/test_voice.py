@@ -74,12 +74,12 @@ def test_without_an_engine_no_process_is_started(fake: FakeVoice, qtbot: QtBot) 
 
 
 def test_it_says_a_sentence_as_ordered(voice: Voice, fake: FakeVoice, qtbot: QtBot) -> None:
-    told: list[tuple[str, int]] = []
-    voice.began.connect(lambda number: told.append(("began", number)))
-    voice.ended.connect(lambda number: told.append(("ended", number)))
+    told: list[int] = []
+    voice.began.connect(told.append)
+    voice.ended.connect(lambda: told.append(-7))
     with qtbot.waitSignal(voice.ended, timeout=10_000):
         voice.say(7, SENTENCE)
-    assert told == [("began", 7), ("ended", 7)]
+    assert told == [7, -7]
     [heard] = fake.heard()
     assert heard.order == {"say": 7, **SENTENCE._asdict()}
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.domain.loop_slides import Slide, count_words
 from kiosk.ui.theme.fonts import HEAVY, REGULAR, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.flow import Flow, Paragraph, Style, paragraph
+
+if TYPE_CHECKING:
+    from kiosk.ui.strings import Strings
 
 # The largest letters, relative to the smallest lawful ones: slides of few words do not shout.
 _LARGEST: Final = 1.45
@@ -57,6 +60,13 @@ class Sheet(NamedTuple):
     def text(self) -> str:
         """Every word on it."""
         return "\n".join(filter(None, (self.slide.lead, *_lines(self.slide))))
+
+    def named(self, say: Strings) -> str:
+        """The same for who cannot see the mark beside the right answer."""
+        if self.slide.kind != "answer":
+            return self.text
+        answer, *why = _lines(self.slide)
+        return "\n".join(filter(None, (self.slide.lead, say("talk.right", answer=answer), *why)))
 
 
 class _Block(NamedTuple):

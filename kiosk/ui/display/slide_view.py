@@ -24,7 +24,7 @@ class DisplaySlide(PictureLabel):
     def show_sheet(self, sheet: Sheet, look: Look) -> None:
         """Show a sheet in a look."""
         self._sheet, self._look = sheet, look
-        self.show_picture(QPixmap(), sheet.text)
+        self.show_picture(QPixmap(), sheet.named(look.strings))
         self.place(sheet.room.box)
         self.update()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.talk.wall_look import Wall
+from kiosk.ui.widgets.decoration import keep_for_the_eye
 
 _RADIUS_EM = 2.1
 _DIM = 0.74
@@ -18,6 +19,7 @@ class Spotlight(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        keep_for_the_eye(self)
         self._wall: Wall | None = None
         self._at = QPointF()
         self.hide()

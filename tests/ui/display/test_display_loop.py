@@ -33,7 +33,7 @@ def test_one_round(display: Display) -> None:
     one = [
         f"Kaart 1\n{KERNEL}",
         "Wat was vraag 1 ook weer?\nAntwoord a van 1\nAntwoord b van 1\nAntwoord c van 1",
-        "Wat was vraag 1 ook weer?\nAntwoord b van 1\nDit staat zo op kaart nummer 1, bij b.",
+        "Wat was vraag 1 ook weer?\nJuist: Antwoord b van 1\nDit staat zo op kaart nummer 1, bij b.",
         f"Kaart 2\n{KERNEL}",
         "Dit is een proef.",
         "Bron: Een artikel, Een arts, Een huis, 2024",

@@ -148,6 +148,14 @@ def test_a_held_finger_is_a_spotlight_that_follows(talk: Talk) -> None:
     assert not talk.shows("talk.next"), "pointing brings no controls"
 
 
+def test_the_spotlight_is_for_the_eye_alone(talk: Talk) -> None:
+    quiet(talk)
+    before = [(node.identifier, node.name) for node in talk.nodes()]
+    talk.hold(SLIDE)
+    assert [(node.identifier, node.name) for node in talk.nodes()] == before
+    talk.lift(SLIDE)
+
+
 def test_the_gates_corners_are_no_place_to_point(talk: Talk) -> None:
     quiet(talk)
     before = talk.colour(960, 900)

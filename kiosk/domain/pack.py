@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from kiosk.domain.activities import Activities
 
 BlockKind = Literal["paragraph", "bullet"]
 
@@ -46,7 +49,10 @@ class Picture(NamedTuple):
 
 
 class Page(NamedTuple):
-    """One message of a topic, as its author wrote it; a screen may need several leaves for it."""
+    """One message of a topic, as its author wrote it; a screen may need several leaves for it.
+
+    `activities` are the words on its button to the pack's activities, "" for none.
+    """
 
     heading: Sentence
     blocks: tuple[Block, ...]
@@ -54,6 +60,7 @@ class Page(NamedTuple):
     claims: tuple[str, ...]
     slide: str
     notes: str
+    activities: str = ""
 
     def sentences(self) -> Iterator[Sentence]:
         """The body's sentences in reading order."""
@@ -175,6 +182,7 @@ class Edition(NamedTuple):
     questions: tuple[Question, ...]
     glossary: Mapping[str, str]
     review: Review | None
+    activities: Activities | None = None
 
 
 class Pack(NamedTuple):

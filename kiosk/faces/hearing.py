@@ -28,7 +28,10 @@ LATE_MS = 5_000
 class Hearing(QObject):
     """Owns the voice and what ties it to the visits of a session; `close()` ends both."""
 
-    def __init__(self, session: Session, hands: Hands, settings: Settings) -> None:
+    def __init__(
+        self, session: Session, hands: Hands, settings: Settings, *, soon: bool = True
+    ) -> None:
+        """Not `soon`: looks for a voice when the first visitor comes, as a display's may never."""
         super().__init__(session)
         self._session = session
         self._hands = hands
@@ -40,7 +43,8 @@ class Hearing(QObject):
         self._late.timeout.connect(self.begin)
         if settings.speech:
             session.navigator.shown.connect(self.begin)
-            self._late.start(LATE_MS)
+            if soon:
+                self._late.start(LATE_MS)
 
     def begin(self) -> None:
         """Look for a voice, and offer what it can say from now on; once."""

@@ -230,6 +230,6 @@ class Visitors:
             self.stand,
         )
         self.session.elsewhere = self._elsewhere
-        self._hearing = Hearing(self.session, self._hands, settings)
+        self._hearing = Hearing(self.session, self._hands, settings, soon=self._shows)
         if self._over is not None:
             self.session.over.connect(self._over)

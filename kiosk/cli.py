@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kiosk.commands.options import (
         AutostartOptions,
@@ -79,7 +79,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
     if isinstance(options, RunOptions):
         return _run(options)
     if isinstance(options, SetUpOptions):
-        return _run(options)
+        return _set_up(options)
     if isinstance(options, SuperviseOptions):
         from kiosk.commands.supervising import supervise
 
@@ -157,9 +157,29 @@ def _check(options: CheckOptions) -> int:
     return report.code if _write(report.output) else WRONG_USE
 
 
-def _run(options: RunOptions | SetUpOptions) -> int:
+def _run(options: RunOptions) -> int:
+    def start() -> int:
+        from kiosk.host.plain_import import load_qt
+
+        load_qt()
+        from kiosk.running import run
+
+        return run(options)
+
+    return _on_screen(start)
+
+
+def _set_up(options: SetUpOptions) -> int:
+    def start() -> int:
+        from kiosk.commands.set_up import set_up
+
+        return set_up(options)
+
+    return _on_screen(start)
+
+
+def _on_screen(start: Callable[[], int]) -> int:
     """The commands that show something on the screen."""
-    from kiosk.commands.options import SetUpOptions
     from kiosk.host.display import reach_display
 
     # Qt would abort the process here; see qt-facts.md 6.
@@ -168,13 +188,7 @@ def _run(options: RunOptions | SetUpOptions) -> int:
         _complain(reach.trouble)
         return WRONG_USE
     try:
-        if isinstance(options, SetUpOptions):
-            from kiosk.commands.set_up import set_up
-
-            return set_up(options)
-        from kiosk.running import run
-
-        return run(options)
+        return start()
     finally:
         # Not before Qt has let go of the display, see Reach.
         reach.close()

@@ -38,6 +38,26 @@ def test_a_plain_command_line() -> None:
     assert not imported_by(code) & DEAR
 
 
+def test_a_start_up_to_the_display_knows_no_other_command() -> None:
+    code = (
+        "import kiosk.cli, kiosk.host.display as display; "
+        "display.reach_display = lambda *_: display.Reach('there is none'); "
+        "assert kiosk.cli.main(['--mode', 'touch']) == 2"
+    )
+    loaded = imported_by(code)
+    assert "kiosk.host.display" in loaded
+    assert not loaded & (DEAR | {"kiosk.commands.options", "kiosk.commands.arguments"})
+
+
+def test_qt_leaves_the_import_of_python_in_place() -> None:
+    code = (
+        "import builtins; own = builtins.__import__; "
+        "from kiosk.host.plain_import import load_qt; load_qt(); "
+        "assert builtins.__import__ is own; import kiosk.ui.window"
+    )
+    assert "kiosk.ui.window" in imported_by(code)
+
+
 def test_no_settings_file() -> None:
     loaded = imported_by(f"{START}load_settings(None, ())")
     assert not loaded & (

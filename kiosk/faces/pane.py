@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.configuration.wishes import screen_problems
@@ -57,6 +58,8 @@ class Pane:
 
     def show(self) -> None:
         """Show the window, on its whole screen unless it was asked for in a size."""
+        # Else Qt gives the focus to the first control, which is then painted twice.
+        self.window.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.foreground is None:
             self.window.show()
         else:

@@ -95,6 +95,9 @@ class Control(QPushButton):
         self.words = ""
         self.px = look.metrics.smallest
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A mouse that comes and goes changes nothing: without this, each time it is painted anew.
+        self.ensurePolished()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover, False)
 
     def set_look(self, look: Look) -> None:
         """Take on a new look."""

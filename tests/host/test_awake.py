@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import socket
-import struct
-import threading
 import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kiosk.host.awake import Awake
-from kiosk.host.dbus_wire import BusLink, Call, session_socket, socket_of, system_socket
+from kiosk.host.dbus_wire import socket_of
 from kiosk.host.inhibitors import SESSION, BusHold
-from kiosk.host.x11_saver import query_extension, suspend_saver, wake_screen
 from tests.host.fake_services import COOKIE, PrivateBus, Service
 
 if TYPE_CHECKING:
@@ -181,108 +178,6 @@ def test_a_bus_that_talks_nonsense_is_left(tmp_path: Path, qtbot: QtBot, answer:
     awake.close()
     guest.close()
     door.close()
-
-
-def test_an_answer_in_pieces(tmp_path: Path, qtbot: QtBot) -> None:
-    """A message is taken when its last byte is there."""
-    door = socket.socket(socket.AF_UNIX)
-    door.bind(str(tmp_path / "door"))
-    door.listen()
-    link = BusLink(str(tmp_path / "door"))
-    guest, _ = door.accept()
-    number = link.call(Call("a.b", "/", "a.b", "C"))
-    head = struct.pack("<cBBBIII", b"l", 2, 0, 1, 4, 1, 8 + 7) + bytes([5, 1]) + b"u\0"
-    head += struct.pack("<I", number) + bytes([8, 1]) + b"g\0" + b"\x01u\0" + b"\0"
-    packet = b"OK 1\r\nAGREE_UNIX_FD\r\n" + head + struct.pack("<I", 99)
-    for piece in (packet[:5], packet[5:40], packet[40:-1]):
-        guest.sendall(piece)
-        assert link.incoming() == []
-    guest.sendall(packet[-1:])
-    (message,) = link.incoming()
-    assert (message.ok, message.reply_to, message.number()) == (True, number, 99)
-    guest.close()
-    with pytest.raises(OSError):
-        link.incoming()
-    link.close()
-    door.close()
-
-
-@pytest.mark.parametrize(
-    ("address", "path"),
-    [
-        ("unix:path=/run/user/1/bus", "/run/user/1/bus"),
-        ("unix:abstract=/tmp/x%20y,guid=1", "\0/tmp/x y"),
-        ("tcp:host=example.org,port=1;unix:path=/b", "/b"),
-        ("tcp:host=example.org,port=1", None),
-        ("unix:tmpdir=/tmp", None),
-        ("autolaunch:", None),
-        ("", None),
-    ],
-)
-def test_only_sockets_of_this_machine_are_used(address: str, path: str | None) -> None:
-    assert socket_of(address) == path
-
-
-def test_where_the_buses_are(tmp_path: Path) -> None:
-    assert session_socket({}) is None
-    assert session_socket({"XDG_RUNTIME_DIR": str(tmp_path)}) is None
-    (tmp_path / "bus").touch()
-    assert session_socket({"XDG_RUNTIME_DIR": str(tmp_path)}) == str(tmp_path / "bus")
-    assert system_socket({}) == "/run/dbus/system_bus_socket"
-    assert system_socket({"DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/s"}) == "/s"
-
-
-class XServer(threading.Thread):
-    """Answers as an X server does and notes what it hears after the greeting."""
-
-    def __init__(self, path: Path, *, saver: bool) -> None:
-        super().__init__(daemon=True)
-        self.heard = b""
-        self.left = False
-        self._saver = saver
-        self._door = socket.socket(socket.AF_UNIX)
-        self._door.bind(str(path))
-        self._door.listen()
-        self.start()
-
-    def run(self) -> None:
-        guest, _ = self._door.accept()
-        guest.recv(4096)
-        rest = bytearray(32 + 8 + 40)
-        rest[21 - 8 + 8] = 0
-        guest.sendall(struct.pack("<BxHHH", 1, 11, 0, len(rest) // 4) + rest)
-        guest.recv(4096)
-        guest.sendall(struct.pack("<BBHIBBBB20x", 1, 0, 1, 0, self._saver, 144, 0, 0))
-        while data := guest.recv(4096):
-            self.heard += data
-            if data[:2] == bytes([144, 0]):
-                guest.sendall(struct.pack("<BBHI24x", 1, 0, 2, 0))
-        self.left = True
-        guest.close()
-        self._door.close()
-
-
-@pytest.mark.parametrize("saver", [True, False])
-def test_the_x_servers_own_saver(
-    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, saver: bool
-) -> None:
-    server = XServer(tmp_path / "x", saver=saver)
-    monkeypatch.setattr("kiosk.host.x11_address.XAddress.socket_path", str(tmp_path / "x"))
-    awake = Awake({**NOWHERE, "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/no", "DISPLAY": ":7"}, "linux")
-    awake.hold()
-    version, suspend = suspend_saver(144, suspend=True)
-    if saver:
-        qtbot.waitUntil(lambda: server.heard == version + suspend + wake_screen())
-        assert not server.left
-    awake.release()
-    qtbot.waitUntil(lambda: server.left)
-    assert saver or not server.heard
-
-
-def test_requests_have_the_length_they_claim() -> None:
-    for request in (query_extension(b"MIT-SCREEN-SAVER"), *suspend_saver(9, suspend=True)):
-        assert len(request) == 4 * int.from_bytes(request[2:4], "little")
-    assert len(wake_screen()) == 4
 
 
 def test_windows(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""A ward for the tests of the gate."""
+"""What tests of staff share: a ward with a gate, and a kiosk that is being set up."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.ui.staff.gate_support import IT, STAFF, Ward
+from tests.ui.staff.set_up_support import SettingUp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,3 +25,9 @@ def ward(kiosk: Kiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
     made.pins.set("it", IT)
     yield made
     made.close()
+
+
+@pytest.fixture
+def setting_up(kiosk: Kiosk) -> SettingUp:
+    """A kiosk at the first question of set-up."""
+    return SettingUp(kiosk)

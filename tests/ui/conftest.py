@@ -64,6 +64,13 @@ def kiosk(start: Callable[[Plan], Kiosk]) -> Kiosk:
     return start(Plan(pack_of()))
 
 
+@pytest.fixture
+def quiz(kiosk: Kiosk) -> Kiosk:
+    """The same kiosk at the first question of its quiz."""
+    kiosk.press("attract.read", "home.quiz")
+    return kiosk
+
+
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A window or a running timer that a test leaves behind fails it."""

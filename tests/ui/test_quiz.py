@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.domain.pack import Picture
 from kiosk.ui.screen import Screen
+from tests.ui.quiz_support import answer
 from tests.ui.support.kiosk import SIZES, Kiosk, Plan
 from tests.ui.support.packs import make_pack, make_question, make_topic, pack_of
 
@@ -18,28 +19,7 @@ if TYPE_CHECKING:
     from kiosk.content.packs import Loaded
     from tests.ui.support.kiosk import Size
 
-# Where the right answer of question n of `pack_of` stands.
-RIGHT = {1: 2, 2: 3, 3: 1}
 VERDICT = {"quiz.verdict", "quiz.right-answer", "quiz.why", "quiz.read-more", "quiz.next"}
-
-
-def answer(kiosk: Kiosk, *, right: bool) -> None:
-    place = RIGHT[int(kiosk.name("quiz.question").split()[3])]
-    kiosk.press(f"quiz.option.{place if right else place % 3 + 1}")
-
-
-def said(kiosk: Kiosk, key: str, **values: str) -> str:
-    """The interface's words for a key, which are there."""
-    words = kiosk.strings("nl")(key, **values)
-    assert words
-    assert "{" not in words
-    return words
-
-
-@pytest.fixture
-def quiz(kiosk: Kiosk) -> Kiosk:
-    kiosk.press("attract.read", "home.quiz")
-    return kiosk
 
 
 def test_it_opens_at_once_on_an_unanswered_question(quiz: Kiosk) -> None:
@@ -168,103 +148,6 @@ def test_every_read_more_of_the_bundled_pack_leads_to_a_page_with_its_claim(
         kiosk.press("nav.back", "quiz.next")
 
 
-def test_stopping_gives_the_result_so_far(quiz: Kiosk) -> None:
-    answer(quiz, right=True)
-    quiz.press("quiz.stop")
-    assert quiz.name("quiz.result-title") == said(quiz, "result.stopped")
-    assert quiz.name("quiz.summary") == said(quiz, "result.known", first="Kaart 1")
-    assert not quiz.shows("quiz.again")
-
-
-def test_stopping_before_any_answer_is_fine(quiz: Kiosk) -> None:
-    quiz.press("quiz.stop")
-    assert quiz.name("quiz.summary") == said(quiz, "result.none")
-    assert not quiz.shows("quiz.topic.1")
-    assert not quiz.shows("quiz.read-again")
-
-
-def test_the_result_offers_topics_and_missed_questions(quiz: Kiosk) -> None:
-    for right in (False, True, False):
-        answer(quiz, right=right)
-        quiz.press("quiz.next")
-    assert quiz.name("quiz.result-title") == said(quiz, "result.done")
-    assert quiz.name("quiz.summary") == said(quiz, "result.known", first="Kaart 2")
-    assert quiz.name("quiz.topic.1") == "Kaart 1"
-    assert not quiz.shows("quiz.topic.2"), "a topic that was missed twice stands there once"
-    assert quiz.name("quiz.again") == "Nog eens: 2 vragen"
-
-
-def test_again_asks_the_missed_questions_only(quiz: Kiosk) -> None:
-    for right in (False, True, False):
-        answer(quiz, right=right)
-        quiz.press("quiz.next")
-    quiz.press("quiz.again")
-    assert quiz.name("quiz.progress") == "Vraag 1 van 2"
-    assert quiz.name("quiz.question") == "Wat was vraag 1 ook weer?"
-    answer(quiz, right=True)
-    quiz.press("quiz.next")
-    assert quiz.name("quiz.question") == "Wat was vraag 3 ook weer?"
-    answer(quiz, right=True)
-    quiz.press("quiz.next")
-    assert quiz.screen == "screen.quiz-result"
-    assert not quiz.shows("quiz.again")
-
-
-def test_one_missed_question_is_one(quiz: Kiosk) -> None:
-    answer(quiz, right=False)
-    quiz.press("quiz.stop")
-    assert quiz.name("quiz.again") == "Nog eens: 1 vraag"
-
-
-def test_all_right_offers_nothing_again(quiz: Kiosk) -> None:
-    for _ in range(3):
-        answer(quiz, right=True)
-        quiz.press("quiz.next")
-    assert not {"quiz.again", "quiz.topic.1", "quiz.topic.2"} & set(quiz.widgets())
-    assert quiz.name("quiz.summary") == said(
-        quiz, "result.known_two", first="Kaart 1", second="Kaart 2"
-    )
-
-
-def test_all_wrong_still_says_what_went_well(quiz: Kiosk) -> None:
-    for _ in range(3):
-        answer(quiz, right=False)
-        quiz.press("quiz.next")
-    assert quiz.name("quiz.summary") == said(quiz, "result.new")
-
-
-@pytest.mark.parametrize("rights", [(False, False, False), (True, False, True), (True,) * 3])
-def test_no_number_out_of_how_many_stands_on_the_result(
-    quiz: Kiosk, rights: tuple[bool, ...]
-) -> None:
-    for right in rights:
-        answer(quiz, right=right)
-        quiz.press("quiz.next")
-    said = " ".join(node.name for node in quiz.nodes() if node.identifier != "quiz.again")
-    said = said.replace("Kaart 1", "").replace("Kaart 2", "")
-    assert not any(sign.isdigit() for sign in said)
-    for word in ("fout", "punt", "score", "geslaagd", "%"):
-        assert word not in said.lower()
-
-
-def test_a_card_of_the_result_opens_its_topic_and_back_leads_to_the_result(quiz: Kiosk) -> None:
-    answer(quiz, right=False)
-    quiz.press("quiz.stop", "quiz.topic.1")
-    assert quiz.name("topic.title") == "Kaart 1"
-    quiz.press("nav.back")
-    assert quiz.screen == "screen.quiz-result"
-
-
-def test_back_after_another_round_shows_no_question_that_it_does_not_ask(quiz: Kiosk) -> None:
-    for right in (False, True, False):
-        answer(quiz, right=right)
-        quiz.press("quiz.next")
-    quiz.press("quiz.again")
-    for _ in range(20):
-        quiz.key(Qt.Key.Key_Escape)
-    assert quiz.screen == "screen.home"
-
-
 @pytest.mark.parametrize("options", [2, 3])
 def test_two_answers_are_as_good_as_three(start: Callable[[Plan], Kiosk], options: int) -> None:
     pack = make_pack([make_topic(1)], [make_question(1, "kaart-1", options=options)])
@@ -322,12 +205,3 @@ def test_a_picture_that_is_not_there_leaves_the_question_alone(
     kiosk = start(Plan(pack))
     kiosk.press("attract.read", "home.quiz")
     assert "quiz.picture" not in kiosk.widgets()
-
-
-def test_stopping_a_retry_keeps_what_was_answered(quiz: Kiosk) -> None:
-    for _ in range(3):
-        answer(quiz, right=False)
-        quiz.press("quiz.next")
-    quiz.press("quiz.again", "quiz.stop")
-    assert quiz.name("quiz.again") == said(quiz, "result.again", count="3")
-    quiz.press("quiz.topic.1")

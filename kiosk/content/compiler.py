@@ -217,7 +217,7 @@ def _header(read: _PackRead, writer: IndexWriter) -> dict[str, object]:
             writer.topics(row.place for row in edition.rows.values()),
             writer.ids(edition.rows),
             edition.questions,
-            writer.glossary(edition.glossary),
+            writer.glossary(edition.glossary.entries),
         )
     return {
         "id": manifest.id,

@@ -6,7 +6,13 @@ import difflib
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from kiosk.content.balance import check_balance
-from kiosk.content.glossary_file import read_glossary
+from kiosk.content.glossary_file import FILE as GLOSSARY
+from kiosk.content.glossary_file import (
+    NO_GLOSSARY,
+    GlossaryRead,
+    GlossaryUse,
+    find_glossary,
+)
 from kiosk.content.plain_language import check_plain, plain_rules
 from kiosk.content.quiz_file import QuestionRead, QuizRead, read_quiz
 from kiosk.content.readability import Readability
@@ -79,7 +85,7 @@ class EditionRead(NamedTuple):
     questions: Place
     question_ids: tuple[str, ...]
     quiz_words: str
-    glossary: dict[str, str]
+    glossary: GlossaryRead
     text_hash: str
     all_known: bool
 
@@ -109,12 +115,15 @@ class EditionReader:
         self._all_known = True
         self._files: list[str] = []
         self._inherit: dict[str, Inherited] = {}
+        self._use = GlossaryUse(NO_GLOSSARY)
 
     def read(self, face: Iterable[str]) -> EditionRead:
         """The language; `face` are its texts in pack.toml, for the seal."""
         self._seal.add(face)
-        glossary = self._glossary()
-        long_words = frozenset(word.lower() for word in glossary)
+        known = self._reference.glossary if self._reference else None
+        glossary = find_glossary(self._tools, self._language, self._plain, known)
+        self._use = GlossaryUse(glossary)
+        long_words = glossary.forms
         if self._spoken:
             long_words |= self._spoken.long_words
         easy = Readability(self._language, long_words)
@@ -124,10 +133,12 @@ class EditionReader:
         self._coverage(checks)
         if self._tools.wording:
             easy.finish(self._tools.report.file(f"{self._language}/topics"))
+        if self._tools.wording and self._all_known:
+            self._use.finish(easy, self._tools.report.file(f"{self._language}/{GLOSSARY}"))
         rows = self._in_reference_order()
         quiz = self._quiz_file()
         questions, question_ids = self._quiz(quiz, rows, easy, checks)
-        self._seal.add(text for pair in glossary.items() for text in pair)
+        self._seal.add(text for _, text in glossary.texts())
         return EditionRead(
             rows,
             self._inherit,
@@ -172,6 +183,7 @@ class EditionReader:
             checks.topic(read, report)
         if self._tools.wording:
             easy.topic(read, report)
+            self._use.note(read.topic)
 
     def _keep(self, name: str, read: TopicRead, report: FileReport) -> None:
         topic = read.topic
@@ -283,15 +295,3 @@ class EditionReader:
             checks.question(read, report)
         if self._tools.wording:
             easy.question(read, report)
-
-    def _glossary(self) -> dict[str, str]:
-        name = f"{self._language}/glossary.toml"
-        report = self._tools.report.file(name)
-        if not self._tools.source.has(name):
-            if self._reference and self._reference.glossary:
-                report.warning(0, "this file is missing", "explain the hard words here too")
-            return {}
-        text = self._tools.source.text(name, report)
-        if text is None:
-            return {}
-        return read_glossary(text, self._tools.letters, self._plain, report)

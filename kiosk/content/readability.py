@@ -15,6 +15,7 @@ from kiosk.domain.text import words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.content.activities_file import ActivitiesRead
     from kiosk.content.quiz_file import QuestionRead
     from kiosk.content.report import FileReport
     from kiosk.content.topic_file import PageLines, TopicRead
@@ -118,10 +119,21 @@ class Readability:
         spoken = [word for sentence in sentences for word in sentence]
         return self._ease.score(len(spoken), len(sentences), sum(map(self._count, spoken)))
 
+    def explanation(self, text: str, line: int, report: FileReport) -> None:
+        """Warns of hard words in what should explain one."""
+        self._hard_words(text, line, report)
+
     def question(self, read: QuestionRead, report: FileReport) -> None:
         """Warns of long sentences and words in a question and its answers."""
         for line, text in read.texts():
             self._sentence(text, line, report)
+
+    def activities(self, read: ActivitiesRead, report: FileReport) -> None:
+        """Warns of hard texts among the activities; after `finish`, whose mean is of topics."""
+        for said in read.said:
+            found = [self._sentence(text, line, report) for line, text in said.texts]
+            if said.page and found:
+                self._page_ease(found, said.line, report)
 
     def _sentence(
         self, text: str, line: int, report: FileReport, refused_over: float = math.inf

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 
+from kiosk.domain.glossary import line_of, terms
 from kiosk.domain.pack import Page, Question, Run, Topic
 from kiosk.handout.cover import INDENT, contents, cover, facts
 from kiosk.handout.job import ACCENT, Job
@@ -174,14 +175,13 @@ def _answer(job: Job, number: int, question: Question) -> list[Piece]:
 
 
 def _glossary(job: Job) -> list[Piece]:
-    glossary = job.edition.glossary
-    if not glossary:
+    lines = [line_of(term, job.edition.language) for term in terms(job.edition.glossary)]
+    if not lines:
         return []
     face = job.stationery.face(BODY_PT)
     pieces: list[Piece] = [_section(job, job.words("handout.words"))]
-    for number, (word, meaning) in enumerate(glossary.items()):
-        runs = (Run(f"{word}: ", bold=True), Run(meaning))
-        pieces.append(Text(runs, face, COLUMN, before=mm(2 if number else 6)))
+    for number, line in enumerate(lines):
+        pieces.append(Text(line.runs, face, COLUMN, before=mm(2 if number else 6)))
     return pieces
 
 

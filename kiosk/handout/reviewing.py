@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize
 
+from kiosk.domain.glossary import line_of, terms
 from kiosk.domain.pack import Page, Question, Run, Topic
 from kiosk.handout.claims import SourceClaim
 from kiosk.handout.cover import cover
@@ -115,9 +116,9 @@ def _glossary(job: Job) -> list[Piece]:
     if not job.edition.glossary:
         return []
     pieces: list[Piece] = [_title(job, job.words("handout.words"), ACCENT, 0)]
-    for word, meaning in job.edition.glossary.items():
-        runs = (Run(f"{word}: ", bold=True), Run(meaning))
-        pieces.append(Text(runs, _face(job), COLUMN, before=mm(1.5)))
+    for term in terms(job.edition.glossary):
+        line = line_of(term, job.edition.language)
+        pieces.append(Text(line.runs, _face(job), COLUMN, before=mm(1.5)))
     pieces[-1].keep = TIED
     return [*pieces, signature(job)]
 

@@ -147,6 +147,7 @@ def test_an_abbreviation_is_explained(pack: PackFolder) -> None:
 def test_an_explanation_is_one_plain_sentence(
     pack: PackFolder, explanation: str, what: str
 ) -> None:
+    pack.replace("nl/topics/10-een.md", "Zwem wat.", "Zie de MRI.")
     pack.write("nl/glossary.toml", f'MRI = "{explanation}"\n')
     pack.seal()
     found = [p.what for p in pack.problems() if p.file == "nl/glossary.toml"]

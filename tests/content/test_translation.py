@@ -86,8 +86,8 @@ def test_a_missing_picture_is_named(bilingual: PackFolder) -> None:
 
 
 def test_a_missing_glossary_is_named(bilingual: PackFolder) -> None:
-    bilingual.write("nl/glossary.toml", 'MRI = "Een foto."\n')
+    bilingual.write("nl/glossary.toml", 'blad = "Een kant."\n')
     (problem,) = problems(bilingual)
     assert (problem.file, problem.line, problem.severity) == ("fr/glossary.toml", 0, "warning")
-    bilingual.write("fr/glossary.toml", 'IRM = "Een foto."\n')
+    bilingual.write("fr/glossary.toml", 'blad = "Een kant."\n')
     assert problems(bilingual) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.domain.glossary import terms
 from tests.handout.support import TODAY, Handout, flat, ink, made
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def test_every_word_of_the_pack_can_be_searched(reading: Handout, pack: Pack) ->
         wanted += [question.ask.text, *(option.text for option in question.options)]
         wanted += [f"Het juiste antwoord: {question.right.text}"]
         wanted += [sentence.text for sentence in question.right.why]
-    wanted += [f"{word}: {meaning}" for word, meaning in edition.glossary.items()]
+    wanted += [f"{term.word}: {term.meaning}" for term in terms(edition.glossary)]
     assert [text for text in wanted if flat(text) not in reading.text] == []
 
 

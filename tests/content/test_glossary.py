@@ -55,7 +55,12 @@ def test_where_no_line_can_stand_nothing_counts(pack: PackFolder, place: str) ->
 
 
 CASES = {
-    "a form of two words": ('"blad, kaart" = "een."\nkaart = "twee."\n', 2, "warning", "the form kaart"),
+    "a form of two words": (
+        '"blad, kaart" = "een."\nkaart = "twee."\n',
+        2,
+        "warning",
+        "the form kaart",
+    ),
     "no word": ('"blad," = "een."\n"?" = "twee."\n', 2, "error", "is no word"),
     "only commas": ('blad = "een."\n"," = "twee."\n', 2, "error", "is no word"),
     "a hard word in it": (

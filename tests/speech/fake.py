@@ -2,7 +2,8 @@
 
 The file `manner` there holds one word: fine, none (no voice), hung (never tells its voices), mute
 (never begins), stuck (never ends), deaf (never stops), dying (ends in mid-sentence). The file
-`seconds` says how long a sentence lasts. Every order and its moment is written to `log`.
+`seconds` says how long a sentence lasts, `delay` how long it takes to begin. Every order and its
+moment is written to `log`, every moment at which a sentence begins to `began`.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class FakeVoice:
         self.program.chmod(0o755)
         self.behave("fine")
         self.last(0.05)
+        self.hesitate(0.0)
 
     def behave(self, manner: str) -> None:
         """How it behaves from its next start on."""
@@ -51,6 +53,17 @@ class FakeVoice:
     def last(self, seconds: float) -> None:
         """How long a sentence lasts."""
         (self.folder / "seconds").write_text(str(seconds), "utf-8")
+
+    def hesitate(self, seconds: float) -> None:
+        """How long it takes from an order to the sound."""
+        (self.folder / "delay").write_text(str(seconds), "utf-8")
+
+    def began(self) -> list[float]:
+        """The moments at which a sentence began to sound (seconds of the monotonic clock)."""
+        try:
+            return [float(at) for at in (self.folder / "began").read_text("utf-8").split()]
+        except FileNotFoundError:
+            return []
 
     def heard(self) -> list[Heard]:
         """Every order so far."""
@@ -100,11 +113,11 @@ def main(folder: Path) -> None:
             order = json.loads(line)
             with (folder / "log").open("a", encoding="utf-8") as log:
                 log.write(f"{time.monotonic()} {line.decode()}\n")
-            number = _follow(order, manner)
+            number = _follow(order, manner, folder)
             end = time.monotonic() + float((folder / "seconds").read_text("utf-8"))
 
 
-def _follow(order: dict[str, Any], manner: str) -> int:
+def _follow(order: dict[str, Any], manner: str, folder: Path) -> int:
     """Do what is ordered; the number of what is being said now."""
     if "stop" in order:
         if manner != "deaf":
@@ -112,6 +125,9 @@ def _follow(order: dict[str, Any], manner: str) -> int:
         return 0
     if manner == "mute":
         return 0
+    time.sleep(float((folder / "delay").read_text("utf-8")))
+    with (folder / "began").open("a", encoding="utf-8") as began:
+        began.write(f"{time.monotonic()}\n")
     _tell(began=order["say"])
     if manner == "dying":
         os._exit(1)

@@ -10,9 +10,11 @@ from kiosk.bundle import Bundle
 from kiosk.content.packs import load
 from kiosk.host.probe import QtProbe
 from kiosk.paths import resource
+from kiosk.ui.listening import VoiceManners
 from tests.ui.support.kiosk import Kiosk, Plan
 from tests.ui.support.leaks import no_leaks
 from tests.ui.support.packs import pack_of
+from tests.ui.voice_support import MadeUpVoice, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,6 +71,12 @@ def quiz(kiosk: Kiosk) -> Kiosk:
     """The same kiosk at the first question of its quiz."""
     kiosk.press("attract.read", "home.quiz")
     return kiosk
+
+
+@pytest.fixture
+def reading(kiosk: Kiosk) -> Reading:
+    """The same kiosk with a voice that speaks Dutch."""
+    return Reading(kiosk, MadeUpVoice("nl"), VoiceManners(rate=-0.2))
 
 
 @pytest.fixture(autouse=True)

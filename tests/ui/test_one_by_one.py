@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.domain.visit import TopicPlace
+from kiosk.ui.listening import VoiceManners
 from kiosk.ui.widgets.label import TextLabel
 from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import LONG, SHORT
-from tests.ui.test_listening import MadeUpVoice, Room, VoiceManners
+from tests.ui.voice_support import MadeUpVoice, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,74 +129,69 @@ def test_every_sentence_of_the_bundled_pack_fits_in_larger_letters(
 # -- with speech -------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def room(kiosk: Kiosk) -> Room:
-    return Room(kiosk, MadeUpVoice("nl"), VoiceManners())
-
-
-def test_who_listens_hears_the_next_sentence_with_next(room: Room) -> None:
-    one_by_one(room.kiosk).press("nav.listen")
-    room.voice.finish()
+def test_who_listens_hears_the_next_sentence_with_next(reading: Reading) -> None:
+    one_by_one(reading.kiosk).press("nav.listen")
+    reading.voice.finish()
     for wanted in ([SENTENCES[1]], [LONG[0], SENTENCES[2]], [SENTENCES[3]]):
-        room.voice.orders.clear()
-        room.kiosk.press("nav.next")
-        room.voice.finish()
-        assert room.voice.said == wanted
-    room.voice.orders.clear()
-    room.kiosk.press("nav.back")
-    assert room.voice.said == [SENTENCES[2]]
-    assert room.marked() == [SENTENCES[2]]
+        reading.voice.orders.clear()
+        reading.kiosk.press("nav.next")
+        reading.voice.finish()
+        assert reading.voice.said == wanted
+    reading.voice.orders.clear()
+    reading.kiosk.press("nav.back")
+    assert reading.voice.said == [SENTENCES[2]]
+    assert reading.marked() == [SENTENCES[2]]
 
 
-def test_stop_ends_that(room: Room) -> None:
-    one_by_one(room.kiosk).press("nav.listen", "nav.listen")
-    room.voice.orders.clear()
-    room.kiosk.press("nav.next")
-    assert room.voice.said == []
+def test_stop_ends_that(reading: Reading) -> None:
+    one_by_one(reading.kiosk).press("nav.listen", "nav.listen")
+    reading.voice.orders.clear()
+    reading.kiosk.press("nav.next")
+    assert reading.voice.said == []
 
 
-def test_who_did_not_ask_hears_nothing(room: Room) -> None:
-    one_by_one(room.kiosk).press("nav.next", "nav.back")
-    assert room.voice.said == []
+def test_who_did_not_ask_hears_nothing(reading: Reading) -> None:
+    one_by_one(reading.kiosk).press("nav.next", "nav.back")
+    assert reading.voice.said == []
 
 
-def test_whole_pages_go_on_in_silence(room: Room) -> None:
-    room.kiosk.press("attract.read", "home.topic.kaart-1", "nav.listen")
-    room.voice.finish()
-    room.voice.orders.clear()
-    room.kiosk.press("nav.next")
-    assert room.voice.said == []
+def test_whole_pages_go_on_in_silence(reading: Reading) -> None:
+    reading.kiosk.press("attract.read", "home.topic.kaart-1", "nav.listen")
+    reading.voice.finish()
+    reading.voice.orders.clear()
+    reading.kiosk.press("nav.next")
+    assert reading.voice.said == []
 
 
 # -- loudness ----------------------------------------------------------------------------------
 
 
-def test_loudness_steps_and_is_heard_and_reset_forgets(room: Room) -> None:
+def test_loudness_steps_and_is_heard_and_reset_forgets(reading: Reading) -> None:
     """access.md S4, P2."""
-    room.kiosk.press("attract.read", "nav.view")
-    assert room.kiosk.name("view.sound") == "Geluid: luid"
+    reading.kiosk.press("attract.read", "nav.view")
+    assert reading.kiosk.name("view.sound") == "Geluid: luid"
     names: list[str] = []
     for _ in range(4):
-        room.kiosk.press("view.sound")
-        names.append(room.kiosk.name("view.sound"))
+        reading.kiosk.press("view.sound")
+        names.append(reading.kiosk.name("view.sound"))
     assert names == ["Geluid: luidst", "Geluid: zacht", "Geluid: gewoon", "Geluid: luid"]
-    assert room.voice.said == names
-    volumes = [order.volume for order in room.voice.orders]
+    assert reading.voice.said == names
+    volumes = [order.volume for order in reading.voice.orders]
     assert volumes[0] == 1
     assert volumes[1] < volumes[2] < volumes[3] < volumes[0]
-    room.kiosk.press("view.sound", "nav.done", "farewell.wipe", "attract.read", "nav.view")
-    assert room.kiosk.name("view.sound") == "Geluid: luid"
+    reading.kiosk.press("view.sound", "nav.done", "farewell.wipe", "attract.read", "nav.view")
+    assert reading.kiosk.name("view.sound") == "Geluid: luid"
 
 
 def test_a_cap_is_never_passed(kiosk: Kiosk) -> None:
-    room = Room(kiosk, MadeUpVoice("nl"), VoiceManners(start_step=4, most_step=2))
-    room.kiosk.press("attract.read", "nav.view")
+    reading = Reading(kiosk, MadeUpVoice("nl"), VoiceManners(start_step=4, most_step=2))
+    reading.kiosk.press("attract.read", "nav.view")
     for _ in range(4):
-        room.kiosk.press("view.sound")
-    assert max(order.volume for order in room.voice.orders) < 0.26
+        reading.kiosk.press("view.sound")
+    assert max(order.volume for order in reading.voice.orders) < 0.26
 
 
 def test_without_a_voice_there_is_nothing_to_set(kiosk: Kiosk) -> None:
-    room = Room(kiosk, MadeUpVoice(), VoiceManners())
-    room.kiosk.press("attract.read", "nav.view")
+    reading = Reading(kiosk, MadeUpVoice(), VoiceManners())
+    reading.kiosk.press("attract.read", "nav.view")
     assert not kiosk.shows("view.sound")

@@ -35,6 +35,7 @@ def speaker_screens(edition: Edition) -> dict[str, Maker]:
         "preflight": _preflight(lambda look: _topics(edition, look)),
         "preflight-changed": _preflight(lambda look: _changed(edition, look)),
         "preflight-talks": _preflight(lambda look: _talks(edition, look)),
+        "preflight-removed": _preflight(lambda look: _removed(edition, look)),
         "preflight-save": _preflight(lambda look: _save(edition, look)),
         "preflight-key": _preflight(lambda look: _key(edition, look)),
         **{f"presenter-{name}": _presenter(edition, change) for name, change in _MOMENTS.items()},
@@ -75,6 +76,13 @@ def _talks(edition: Edition, look: Look) -> View:
     say = look.strings
     names = [say("prepare.all"), *(say("prepare.name", number=number) for number in range(1, 14))]
     facts = _facts(edition)._replace(sheet="talks", choices=tuple(names), saved=True)
+    return preflight_view(facts, say)
+
+
+def _removed(edition: Edition, look: Look) -> View:
+    say = look.strings
+    name = say("prepare.name", number=1)
+    facts = _facts(edition)._replace(sheet="talks", choices=(say("prepare.all"),), removed=name)
     return preflight_view(facts, say)
 
 

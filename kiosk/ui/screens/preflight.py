@@ -28,8 +28,9 @@ SAVE = Place("talk.save", "prepare.save", "mdi6.content-save-outline", 3)
 EARLIER = Place("talk.earlier", "prepare.earlier", "mdi6.arrow-up-bold-outline", 4)
 LATER = Place("talk.later", "prepare.later", "mdi6.arrow-down-bold-outline", 5)
 REMOVE = Place("talk.remove", "prepare.remove", "mdi6.trash-can-outline", 4, 2)
+RESTORE = Place("talk.restore", "prepare.restore", "mdi6.undo", 4, 2)
 START = Place("talk.start", "prepare.start", "mdi6.play", 6, primary=True)
-PLACES = (LEAVE, TALKS, SAVE, EARLIER, LATER, REMOVE, START)
+PLACES = (LEAVE, TALKS, SAVE, EARLIER, LATER, REMOVE, RESTORE, START)
 
 # From the lowest card to the shelf; on low glass the gap between controls must do.
 ABOVE_SHELF_MM = 6.0

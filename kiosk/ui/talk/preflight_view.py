@@ -20,7 +20,10 @@ _PLAIN_ACCENT = "petrol"
 
 
 class Facts(NamedTuple):
-    """Everything that the words depend on. `heard` is what was heard last, in words."""
+    """Everything that the words depend on. `heard` is what was heard last, in words.
+
+    `saved`: the talk is one that staff saved; `removed` is the name of one that can be put back.
+    """
 
     edition: Edition
     choice: TalkChoice
@@ -32,6 +35,7 @@ class Facts(NamedTuple):
     marked: str
     choices: tuple[str, ...]
     saved: bool
+    removed: str = ""
 
 
 def preflight_view(facts: Facts, say: Strings) -> View:
@@ -47,7 +51,10 @@ def preflight_view(facts: Facts, say: Strings) -> View:
     buttons = {"talk.leave"}
     if facts.sheet == "talks" and facts.saved:
         buttons.add("talk.remove")
-    line = Line("talk.about", icon, say(about))
+    elif facts.sheet == "talks" and facts.removed:
+        buttons.add("talk.restore")
+        about = "prepare.removed"
+    line = Line("talk.about", icon, say(about, name=facts.removed))
     return View(say(title), (line,), choices=facts.choices, buttons=frozenset(buttons))
 
 

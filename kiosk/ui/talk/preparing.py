@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent
 
 from kiosk.domain.talk.keys import Learned
 from kiosk.domain.talk.quiet import QUIET_S
-from kiosk.domain.talk.slides import TalkChoice, everything, from_pack
+from kiosk.domain.talk.slides import TalkChoice, everything
 from kiosk.domain.talk_choice import fitted, moved, toggled, topic_ids
 from kiosk.ui.screens.preflight import PreflightScreen
 from kiosk.ui.talk.clicker_test import ClickerTest
+from kiosk.ui.talk.kept_talks import KeptTalks
 from kiosk.ui.talk.key_names import key_name
 from kiosk.ui.talk.means import Means
 from kiosk.ui.talk.naming import Names
@@ -48,6 +49,7 @@ class Preparing(QObject):
         self._heard = ""
         self._escaped_at: float | None = None
         self._names = Names(means.saved)
+        self._kept = KeptTalks(means)
         self._clicker = ClickerTest(means.learned)
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._show)
@@ -120,6 +122,7 @@ class Preparing(QObject):
             self._marked,
             self._choices(look),
             self._means.saved.find(self._choice.name) is not None,
+            self._kept.removed.name if self._kept.removed is not None else "",
         )
         screen.look = look
         screen.show_view(preflight_view(facts, look.strings))
@@ -131,7 +134,7 @@ class Preparing(QObject):
         say = look.strings
         match self._sheet:
             case "talks":
-                return (say("prepare.all"), *(talk.title or talk.name for talk in self._offered()))
+                return self._kept.words(say)
             case "save":
                 return tuple(self._names.words(self._choice, self._means.edition(), say))
             case "key":
@@ -139,10 +142,6 @@ class Preparing(QObject):
                 return (*words, say("prepare.nothing"))
             case "topics":
                 return ()
-
-    def _offered(self) -> list[TalkChoice]:
-        saved = [talk._replace(title=talk.name) for talk in self._means.saved.talks]
-        return [*saved, *map(from_pack, self._means.talks())]
 
     def _turn(self, sheet: Sheet) -> None:
         self._sheet = sheet
@@ -175,7 +174,10 @@ class Preparing(QObject):
             case "talk.earlier" | "talk.later":
                 self._move(-1 if identifier == "talk.earlier" else 1)
             case "talk.remove":
-                self._remove()
+                self._kept.remove(self._choice.name)
+                self._take(everything(self._means.edition()), "talks")
+            case "talk.restore":
+                self._take(self._kept.put_back() or self._choice, "talks")
             case _:
                 self._hands.changed()
 
@@ -188,7 +190,7 @@ class Preparing(QObject):
     def _on_choice(self, number: int) -> None:
         match self._sheet:
             case "talks":
-                self._take(number)
+                self._take(self._kept.at(number), "topics")
             case "save":
                 self._save(self._names.at(number))
             case "key":
@@ -196,30 +198,20 @@ class Preparing(QObject):
             case "topics":
                 pass
 
-    def _take(self, number: int) -> None:
-        edition = self._means.edition()
-        if number == 0:
-            chosen = everything(edition)
-        else:
-            offered = self._offered()[number - 1]
-            chosen = self._means.saved.find(offered.name) or offered
-        self._choice = fitted(chosen, topic_ids(edition))
+    def _take(self, talk: TalkChoice, sheet: Sheet) -> None:
+        self._choice = fitted(talk, topic_ids(self._means.edition()))
         self._marked = ""
-        self._turn("topics")
+        self._turn(sheet)
 
     def _save(self, name: str) -> None:
         say = self._means.look().strings
         problem = self._means.saved.save(self._choice._replace(name=name))
         if problem is None:
             self._choice = self._choice._replace(name=name)
+            self._kept.removed = None
             self._heard = say("prepare.saved", name=name)
         else:
             self._heard = say("prepare.not_saved")
-        self._turn("topics")
-
-    def _remove(self) -> None:
-        self._means.saved.remove(self._choice.name)
-        self._choice = fitted(everything(self._means.edition()), self._choice.topics)
         self._turn("topics")
 
     def _teach(self, number: int) -> None:

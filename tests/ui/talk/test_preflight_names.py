@@ -74,6 +74,7 @@ def test_a_saved_talk_can_be_removed(room: Room) -> None:
     kiosk = room.kiosk
     kiosk.press("talk.save", "talk.choice.2", "talk.talks", "talk.remove")
     assert room.saved.talks == ()
+    kiosk.press("talk.leave")
     assert kiosk.name("talk.title") == "Een proef"
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from kiosk.content import activities_file
 from kiosk.content import claims as claims_file
 from kiosk.content import manifest as manifest_file
-from kiosk.content.edition_reader import EditionRead, EditionReader, Tools
+from kiosk.content.edition_reader import EditionRead, EditionReader
 from kiosk.content.index_writer import IndexWriter, Writable, edition_header
 from kiosk.content.letters import Letters
 from kiosk.content.manifest import Manifest, read_manifest
@@ -15,6 +16,7 @@ from kiosk.content.pictures import Pictures
 from kiosk.content.report import Report
 from kiosk.content.source import MOST_MANIFEST, Source
 from kiosk.content.strength import language_words
+from kiosk.content.tools import Tools
 from kiosk.content.topic_file import TopicReader
 from kiosk.domain.pack import Edition, Question, Topic, TopicList
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.content.index_file import Place
     from kiosk.content.probe import Probe
     from kiosk.content.strength import LanguageWords
+    from kiosk.domain.activities import Activities
     from kiosk.problems import Problem
 
 
@@ -44,6 +47,10 @@ class _Nowhere:
 
     def questions(self, questions: Iterable[Question]) -> Place:
         del questions
+        return (1, 0, 0)
+
+    def activities(self, activities: Activities) -> Place:
+        del activities
         return (1, 0, 0)
 
 
@@ -199,7 +206,8 @@ def _sealed(manifest: Manifest, editions: dict[str, EditionRead], report: Report
 def _refuses(file: str, manifest: Manifest) -> bool:
     """Whether an error in this file refuses the pack (DESIGN.md section 6, last paragraph)."""
     for language in manifest.languages[1:]:
-        if file == f"{language}/quiz.toml" or f"{file}/".startswith(f"{language}/topics/"):
+        alone = (f"{language}/quiz.toml", f"{language}/{activities_file.FILE}")
+        if file in alone or f"{file}/".startswith(f"{language}/topics/"):
             return False
     return True
 
@@ -210,7 +218,7 @@ def _header(read: _PackRead, writer: IndexWriter) -> dict[str, object]:
     for language, edition in read.editions.items():
         face = manifest.faces[language]
         review = manifest.reviews[language] if language in read.sealed else None
-        shown = Edition(language, *face, TopicList(()), (), edition.glossary, review)
+        shown = Edition(language, *face, TopicList(()), (), edition.glossary.entries, review)
         editions[language] = edition_header(
             shown,
             len(edition.rows),
@@ -218,6 +226,7 @@ def _header(read: _PackRead, writer: IndexWriter) -> dict[str, object]:
             writer.ids(edition.rows),
             edition.questions,
             writer.glossary(edition.glossary.entries),
+            edition.activities.place,
         )
     return {
         "id": manifest.id,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
+from kiosk.content.activities_edition import NO_ACTIVITIES, ActivitiesKept, ActivitiesReader
 from kiosk.content.balance import check_balance
 from kiosk.content.glossary_file import FILE as GLOSSARY
 from kiosk.content.glossary_file import (
@@ -30,43 +31,10 @@ from kiosk.content.translation import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.content.claims import Claims
     from kiosk.content.index_file import Place
-    from kiosk.content.letters import Letters
-    from kiosk.content.pictures import Pictures
-    from kiosk.content.report import FileReport, Report
-    from kiosk.content.source import Source
+    from kiosk.content.report import FileReport
     from kiosk.content.strength import LanguageWords
-    from kiosk.content.topic_file import TopicReader
-    from kiosk.domain.pack import Question, Topic
-
-
-class Sink(Protocol):
-    """Where topics and quizzes go as soon as they are read."""
-
-    def topic(self, topic: Topic) -> Place:
-        """Takes a topic and says where it is kept."""
-        ...
-
-    def questions(self, questions: Iterable[Question]) -> Place:
-        """Takes a quiz and says where it is kept."""
-        ...
-
-
-class Tools(NamedTuple):
-    """What reading a pack needs, made once for all its languages.
-
-    `wording` false: nobody asks how well it is written, only whether it can be shown.
-    """
-
-    source: Source
-    report: Report
-    pictures: Pictures
-    letters: Letters
-    reader: TopicReader
-    claims: Claims | None
-    sink: Sink
-    wording: bool = True
+    from kiosk.content.tools import Tools
 
 
 class Row(NamedTuple):
@@ -86,6 +54,7 @@ class EditionRead(NamedTuple):
     question_ids: tuple[str, ...]
     quiz_words: str
     glossary: GlossaryRead
+    activities: ActivitiesKept
     text_hash: str
     all_known: bool
 
@@ -116,6 +85,8 @@ class EditionReader:
         self._files: list[str] = []
         self._inherit: dict[str, Inherited] = {}
         self._use = GlossaryUse(NO_GLOSSARY)
+        activities = reference.activities if reference else NO_ACTIVITIES
+        self._activities = ActivitiesReader(tools, language, activities)
 
     def read(self, face: Iterable[str]) -> EditionRead:
         """The language; `face` are its texts in pack.toml, for the seal."""
@@ -138,6 +109,8 @@ class EditionReader:
         rows = self._in_reference_order()
         quiz = self._quiz_file()
         questions, question_ids = self._quiz(quiz, rows, easy, checks)
+        plain = easy if self._tools.wording else None
+        activities = self._activities.read(self._check_texts, checks, plain)
         self._seal.add(text for _, text in glossary.texts())
         return EditionRead(
             rows,
@@ -146,6 +119,7 @@ class EditionReader:
             question_ids,
             words_hash(quiz.texts()),
             glossary,
+            activities,
             self._seal.text_hash,
             self._all_known,
         )
@@ -179,6 +153,7 @@ class EditionReader:
         self, read: TopicRead, report: FileReport, easy: Readability, checks: ClaimChecks | None
     ) -> None:
         self._check_texts(list(read.texts()), report)
+        self._activities.note(read, report)
         if checks:
             checks.topic(read, report)
         if self._tools.wording:

@@ -16,10 +16,10 @@ from kiosk.domain.text import split_sentences, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.content.edition_reader import Tools
     from kiosk.content.letters import Letters
     from kiosk.content.readability import Readability
     from kiosk.content.report import FileReport
+    from kiosk.content.tools import Tools
     from kiosk.domain.pack import Topic
 
 FILE = "glossary.toml"

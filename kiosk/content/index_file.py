@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # Layout: MAGIC, the header's place, length and checksum, the file's length (8 bytes each, little
 # end first), records, tables, header. A record is JSON; a place in the file is (offset, length,
 # checksum). The table of topics has 16 bytes a topic, the table of ids 8 bytes, sorted.
-MAGIC = b"KIOSKIX2"
+MAGIC = b"KIOSKIX3"
 PRELUDE = len(MAGIC) + 4 * 8
 ROW = 16
 ID_ROW = 8

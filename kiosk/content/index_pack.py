@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar, cast
 
 from kiosk.content.index_file import IndexDamagedError, IndexFile, Place
+from kiosk.domain.activities import Activities, Activity, Advice, Care, Wish
 from kiosk.domain.pack import (
     Block,
     Edition,
@@ -81,6 +82,7 @@ class CompiledPack:
         def read(file: IndexFile) -> Edition:
             header = _edition_header(file, language)
             questions = cast("Any", file.record(_place(header["questions"])))
+            where = header["activities"]
             return Edition(
                 language=language,
                 title=header["title"],
@@ -90,6 +92,7 @@ class CompiledPack:
                 questions=tuple(_question(question) for question in questions),
                 glossary=cast("dict[str, str]", file.record(_place(header["glossary"]))),
                 review=Review(*header["review"]) if header["review"] else None,
+                activities=_activities(cast("Any", file.record(_place(where)))) if where else None,
             )
 
         return self._read(read)
@@ -219,7 +222,7 @@ def _picture(data: list[Any] | None) -> Picture | None:
 
 
 def _page(data: list[Any]) -> Page:
-    heading, blocks, picture, claims, slide, notes = data
+    heading, blocks, picture, claims, slide, notes, activities = data
     return Page(
         _sentence(heading),
         tuple(Block(kind, _sentences(sentences)) for kind, sentences in blocks),
@@ -227,6 +230,7 @@ def _page(data: list[Any]) -> Page:
         tuple(claims),
         slide,
         notes,
+        activities,
     )
 
 
@@ -259,3 +263,23 @@ def _question(data: list[Any]) -> Question:
             for text, correct, why, claims, against in options
         ),
     )
+
+
+def _activities(data: list[Any]) -> Activities:
+    title, ask, wishes, care = data
+    heading, text, picture, claims = care
+    return Activities(
+        title,
+        ask,
+        tuple(
+            Wish(name, label, _picture(picture), tuple(map(_advice, advice)))
+            for name, label, picture, advice in wishes
+        ),
+        Care(_sentence(heading), _sentences(text), _picture(picture), tuple(claims)),
+    )
+
+
+def _advice(data: list[Any]) -> Advice:
+    (name, heading, picture), why, claims = data
+    activity = Activity(name, _sentence(heading), _picture(picture))
+    return Advice(activity, _sentences(why), tuple(claims))

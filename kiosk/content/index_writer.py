@@ -11,6 +11,7 @@ from kiosk.content.index_file import ID_ROW, MAGIC, PRELUDE, ROW, Place, id_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from kiosk.domain.activities import Activities
     from kiosk.domain.pack import Edition, Question, Topic
     from kiosk.problems import Problem
 
@@ -45,6 +46,10 @@ class IndexWriter:
     def questions(self, questions: Iterable[Question]) -> Place:
         """Writes the quiz of a language and says where it stands."""
         return self._record(list(questions))
+
+    def activities(self, activities: Activities) -> Place:
+        """Writes the activities of a language and says where they stand."""
+        return self._record(activities)
 
     def glossary(self, glossary: Mapping[str, str]) -> Place:
         """Writes the glossary of a language and says where it stands."""
@@ -89,7 +94,13 @@ class IndexWriter:
 
 
 def edition_header(
-    edition: Edition, count: int, topics: int, ids: Place, questions: Place, glossary: Place
+    edition: Edition,
+    count: int,
+    topics: int,
+    ids: Place,
+    questions: Place,
+    glossary: Place,
+    activities: Place | None,
 ) -> dict[str, object]:
     """What the header of an index says of one language."""
     return {
@@ -102,4 +113,5 @@ def edition_header(
         "ids": ids,
         "questions": questions,
         "glossary": glossary,
+        "activities": activities,
     }

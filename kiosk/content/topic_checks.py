@@ -10,6 +10,7 @@ from kiosk.content.strength import LanguageWords, complaints
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kiosk.content.activities_file import ActivitiesRead
     from kiosk.content.quiz_file import QuestionRead
     from kiosk.content.report import FileReport
     from kiosk.content.topic_file import PageLines, TopicRead
@@ -53,6 +54,18 @@ class ClaimChecks:
             self._carries(page.slide, page.claims, "the slide line", trailer.slide_line, report)
         if page.notes:
             self._carries(page.notes, page.claims, "the notes", trailer.notes_line, report)
+
+    def activities(self, read: ActivitiesRead, report: FileReport) -> None:
+        """Checks what is said of each activity, with its name as heading."""
+        for said in read.said:
+            if not said.page:
+                continue
+            if not said.claims:
+                report.error(said.line, f"{said.place} has no claims", 'add claims = ["…"]')
+            for what, to_do in unknown(said.claims, self._claims):
+                report.error(said.claims_line, what, to_do)
+            text = " ".join([said.heading, *(text for _, text in said.texts)])
+            self._carries(text, said.claims, said.place, said.line, report)
 
     def question(self, read: QuestionRead, report: FileReport) -> None:
         """Checks the answers of a question, each with its reason and the question itself."""

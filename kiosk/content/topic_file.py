@@ -31,6 +31,7 @@ ACCENTS = ("petrol", "baksteen", "indigo", "mos", "pruim", "omber")
 MOST_KERNEL_WORDS = 25
 MOST_PAGE_WORDS = 40
 MOST_SLIDE_WORDS = 12
+MOST_BUTTON_WORDS = 6
 WORDS_A_MINUTE = 100
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 
@@ -75,6 +76,7 @@ class TopicRead(NamedTuple):
                 yield lines.picture, page.picture.alt
             yield lines.trailer.slide_line, page.slide
             yield lines.trailer.notes_line, page.notes
+            yield lines.trailer.activities_line, page.activities
 
 
 class Inherited(NamedTuple):
@@ -178,6 +180,7 @@ class _Maker:
     def __init__(self, pictures: Pictures, report: FileReport) -> None:
         self._pictures = pictures
         self._report = report
+        self._button = False
 
     def pages(self, texts: list[PageText], bodies: list[Body | None]) -> _Made:
         """The pages. Body sentences are named first, so that they keep their plain ids."""
@@ -216,7 +219,21 @@ class _Maker:
         heading = names.named(body.heading)
         check_parts(heading.text, LINE_PART, body.line, self._report)
         picture = self._picture(body)
-        return Page(heading, blocks, picture, trailer.claims, trailer.slide, trailer.notes)
+        self._check_button(trailer)
+        last = (trailer.slide, trailer.notes, trailer.activities)
+        return Page(heading, blocks, picture, trailer.claims, *last)
+
+    def _check_button(self, trailer: Trailer) -> None:
+        line = trailer.activities_line
+        if line and self._button:
+            what = "another page of this topic has a button already"
+            self._report.error(line, what, "keep one Activities: line")
+        self._button = self._button or bool(line)
+        words = count(trailer.activities)
+        if words > MOST_BUTTON_WORDS:
+            what = f"the words on the button are {words}"
+            self._report.error(line, what, f"use at most {MOST_BUTTON_WORDS}")
+        check_parts(trailer.activities, LINE_PART, line, self._report)
 
     def _picture(self, body: Body) -> Picture | None:
         image = body.image

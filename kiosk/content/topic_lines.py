@@ -16,8 +16,11 @@ FENCE = "+++"
 PAGE_BREAK = "---"
 MOST_PAGES = 60
 
-_KEY = re.compile(r"(Claims|Slide|Notes):(.*)", re.DOTALL)
-_NEARLY = re.compile(r"\s*(claims?|slides?|notes?|notities?|bewering(?:en)?)\s*:", re.IGNORECASE)
+_KEY = re.compile(r"(Claims|Slide|Notes|Activities):(.*)", re.DOTALL)
+_NEARLY = re.compile(
+    r"\s*(claims?|slides?|notes?|notities?|bewering(?:en)?|activit(?:y|ies|eit|eiten))\s*:",
+    re.IGNORECASE,
+)
 _CLAIM = re.compile(r"[^\s,;]+")
 
 
@@ -38,6 +41,8 @@ class Trailer(NamedTuple):
     slide_line: int = 0
     notes: str = ""
     notes_line: int = 0
+    activities: str = ""
+    activities_line: int = 0
 
 
 class PageText(NamedTuple):
@@ -103,7 +108,7 @@ def _page(lines: Sequence[str], first: int, report: FileReport) -> PageText:
 
 def _known(word: str) -> str:
     letter = word[:1].lower()
-    return {"s": "Slide", "n": "Notes"}.get(letter, "Claims")
+    return {"s": "Slide", "n": "Notes", "a": "Activities"}.get(letter, "Claims")
 
 
 def _trailer(lines: Sequence[str], first: int, report: FileReport) -> Trailer:
@@ -137,4 +142,6 @@ def _trailer(lines: Sequence[str], first: int, report: FileReport) -> Trailer:
         places.get("Slide", 0),
         fold(" ".join(texts.get("Notes", ()))),
         places.get("Notes", 0),
+        fold(" ".join(texts.get("Activities", ()))),
+        places.get("Activities", 0),
     )

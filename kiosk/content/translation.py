@@ -23,6 +23,7 @@ class OriginalPage(NamedTuple):
     slide: bool
     notes: bool
     picture: bool
+    activities: bool = False
 
 
 class Original(NamedTuple):
@@ -83,7 +84,8 @@ def check_age(translation_of: str, words: str, line: int, report: FileReport) ->
 
 def _page(page: Page) -> OriginalPage:
     picture = page.picture is not None
-    return OriginalPage(frozenset(page.claims), bool(page.slide), bool(page.notes), picture)
+    claims = frozenset(page.claims)
+    return OriginalPage(claims, bool(page.slide), bool(page.notes), picture, bool(page.activities))
 
 
 def _check_page(page: OriginalPage, there: OriginalPage, line: int, report: FileReport) -> None:
@@ -96,6 +98,7 @@ def _check_page(page: OriginalPage, there: OriginalPage, line: int, report: File
     _lacks(line, "slide line", page.slide, there.slide, report)
     _lacks(line, "notes", page.notes, there.notes, report)
     _lacks(line, "picture", page.picture, there.picture, report)
+    _lacks(line, "button to the activities", page.activities, there.activities, report)
 
 
 def _lacks(line: int, name: str, here: bool, there: bool, report: FileReport) -> None:

@@ -61,4 +61,5 @@ def words_of(
         following = say("topic.next", title=edition.topics[place].title)
     else:
         following = say("topic.next_quiz" if edition.questions else "topic.next_home")
-    return Words(progress, following, say("topic.to_do"))
+    ask = edition.activities.ask if edition.activities else ""
+    return Words(progress, following, say("topic.to_do"), ask)

@@ -12,6 +12,7 @@ from kiosk.ui.paging.leaf import (
     action_style,
     body_of,
     body_style,
+    button_style,
     following_of,
     heading_style,
     label_style,
@@ -22,6 +23,7 @@ from kiosk.ui.paging.leaf import (
 )
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
+from kiosk.ui.widgets.buttons import OFFER_PAD_MM, beside_icon
 from kiosk.ui.widgets.flow import Flow, Paragraph, Style, paragraph, paragraph_of
 
 # Room between parts, in mm.
@@ -30,6 +32,8 @@ UNDER_HEADING_MM = 3.5
 ABOVE_ACTION_MM = 6.0
 ACTION_PAD_MM = 5.0
 ABOVE_FOLLOWING_MM = 4.0
+ABOVE_BUTTON_MM = 6.0
+WIDEST_BUTTON_MM = 200.0
 ABOVE_SHELF_MM = 3.0
 BESIDE_PANEL_MM = 4.0
 # Under this height a panel on top gives way to a band, in mm.
@@ -39,12 +43,14 @@ SMALLEST_PANEL_MM = 80.0
 class Words(NamedTuple):
     """The lines of a leaf that come from the interface, in the language shown.
 
-    `to_do` is the heading of an action that has a page of its own.
+    `to_do` is the heading of an action that has a page of its own, `ask` the text above a button
+    that has one.
     """
 
     progress: str
     following: str
     to_do: str = ""
+    ask: str = ""
 
 
 class Box(NamedTuple):
@@ -66,6 +72,7 @@ class Box(NamedTuple):
     limit: int
     line_px: int = 0
     crowded: bool = False
+    button: Rect | None = None
 
     @property
     def fits(self) -> bool:
@@ -97,6 +104,23 @@ def lay_out(topic: Topic, leaf: Leaf, look: Look, words: Words) -> Box:
     line = Rect(x, y, width, progress.height)
     box = _column(topic, leaf, look, words, (panel, None, title, line, limit))
     return box._replace(line_px=px, crowded=px < look.type.label)
+
+
+def sunk(box: Box) -> Box:
+    """The same with all text as low as it goes, nearer to a low eye; a title on colour stays."""
+    free = max(0, box.limit - box.bottom)
+    low = box._replace(
+        progress=_down(box.progress, free),
+        heading=_down(box.heading, free),
+        body=_down(box.body, free),
+        action=None if box.action is None else _down(box.action, free),
+        bottom=box.bottom + free,
+    )
+    return low if box.panel is not None else low._replace(title=_down(box.title, free))
+
+
+def _down(part: Rect, px: int) -> Rect:
+    return part._replace(y=part.y + px)
 
 
 def heading_of(topic: Topic, leaf: Leaf, words: Words) -> Paragraph:
@@ -153,20 +177,38 @@ def _column(
     style = heading_style(look, leaf.shape.heading_px)
     heading = Rect(x, y, width, Flow(parts, style, width).height)
     y = heading.bottom + mm(UNDER_HEADING_MM)
-    text = body_of(leaf, words.following)
+    text = body_of(leaf, words.following, words.ask)
     body = Rect(x, y, width, Flow(text, body_style(look), width).height)
     y = body.bottom
-    action = following = None
+    action = following = button = None
     parts = action_of(leaf)
     if parts:
         pad = mm(ACTION_PAD_MM)
         flow = Flow(parts, action_style(look), width - 2 * pad)
         action = Rect(x, y + mm(ABOVE_ACTION_MM), width, flow.height + 2 * pad)
         y = action.bottom
+    if leaf.button:
+        wide = min(width, mm(WIDEST_BUTTON_MM))
+        button = Rect(x, y + mm(ABOVE_BUTTON_MM), wide, button_height(look, leaf.button, wide))
+        y = button.bottom
     line = following_of(leaf, words.following)
+    end = limit
     if line:
         flow = Flow((paragraph(line),), label_style(look, progress_px(look, line, width)), width)
         y += mm(ABOVE_FOLLOWING_MM)
         following = Rect(x, max(y, limit - flow.height), width, flow.height)
+        end = following.y - mm(ABOVE_FOLLOWING_MM)
         y += flow.height
-    return Box(panel, band, title, progress, heading, body, action, following, y, limit)
+    if button is not None:
+        # Low, where hands reach and where it stands the same on every leaf.
+        button = button._replace(y=max(button.y, end - button.height))
+    box = Box(panel, band, title, progress, heading, body, action, following, y, limit)
+    return box._replace(button=button)
+
+
+def button_height(look: Look, words: str, width: int) -> int:
+    """The height of a button below the text: what its words need, 30 mm at the least."""
+    mm = look.metrics.mm
+    room = width - beside_icon(look) - mm(OFFER_PAD_MM)
+    flow = Flow((paragraph(words),), button_style(look), room)
+    return max(look.metrics.target, flow.height + 2 * mm(OFFER_PAD_MM))

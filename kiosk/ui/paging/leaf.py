@@ -12,8 +12,9 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.flow import Flow, Paragraph, Style, paragraph, paragraph_of, paragraphs_of
 
 _NUMBER = re.compile(r"\d+")
-# The place of a leaf that has only "Hierna: …".
+# The place of a leaf that has only "Hierna: …", and of one that has only a button.
 END = "end"
+BUTTON = "button"
 # Line heights (LOOK.md, Type; access.md V7) and the most characters a line may have.
 BODY_LINE = 1.5
 HEADING_LINE = 1.15
@@ -37,7 +38,8 @@ class Leaf(NamedTuple):
 
     `tail`: this is the topic's last leaf, so "Hierna: …" stands here too.
     `text_size` is that of Letters, or smaller on glass too small for one sentence in it;
-    `panel_height` is the height of the picture's panel in px where it stands on top.
+    `panel_height` is the height of the picture's panel in px where it stands on top; `button`
+    are the words of a button below the text, "" for none.
     """
 
     page: int
@@ -47,6 +49,7 @@ class Leaf(NamedTuple):
     text_size: int
     panel_height: int = 0
     action: tuple[Sentence, ...] = ()
+    button: str = ""
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences that show, in reading order."""
@@ -57,7 +60,8 @@ class Leaf(NamedTuple):
     @property
     def first(self) -> str:
         """The id of the sentence at the top: the visitor's place."""
-        return next((sentence.id for sentence in self.sentences()), END)
+        nothing = BUTTON if self.button else END
+        return next((sentence.id for sentence in self.sentences()), nothing)
 
 
 def sized(look: Look, leaf: Leaf) -> Look:
@@ -104,11 +108,21 @@ def shapes(look: Look, *, panels: tuple[int, ...], first: bool) -> Iterator[Shap
         yield Shape(bare, False, px)
 
 
-def body_of(leaf: Leaf, following: str) -> tuple[Paragraph, ...]:
-    """What the body shows: its text, else the action, else what comes after the topic."""
+def button_style(look: Look) -> Style:
+    """How the words of a button below the text are set."""
+    return Style.of(look.font(look.type.label, STRONG), 1.15, balanced=True)
+
+
+def body_of(leaf: Leaf, following: str, ask: str = "") -> tuple[Paragraph, ...]:
+    """What the body shows: its text, else the action, else what comes after the topic.
+
+    A button that has a leaf of its own stands below `ask`.
+    """
     if leaf.blocks:
         return paragraphs_of(leaf.blocks)
-    return (paragraph_of(leaf.action) if leaf.action else paragraph(following),)
+    if leaf.action:
+        return (paragraph_of(leaf.action),)
+    return (paragraph(ask if leaf.button else following),)
 
 
 def action_of(leaf: Leaf) -> tuple[Paragraph, ...]:

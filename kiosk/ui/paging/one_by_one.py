@@ -21,5 +21,7 @@ def _leaves(topic: Topic, shape: Shape, size: int) -> Iterator[Leaf]:
     for number, page in enumerate(topic.pages):
         for sentence in page.sentences():
             yield Leaf(number, (Block("paragraph", (sentence,)),), shape, False, size)
+        if page.activities:
+            yield Leaf(number, (), shape, False, size, button=page.activities)
     for sentence in topic.action:
         yield Leaf(len(topic.pages) - 1, (), shape, False, size, action=(sentence,))

@@ -56,7 +56,8 @@ class Pager:
         for number, page in enumerate(self._topic.pages):
             shape = Shape(panel, number == 0, heading_sizes(self._look)[0])
             tail = tail_joined and number == last and self._has_tail
-            leaf = self._joined(Leaf(number, page.blocks, shape, False, size), tail=tail)
+            leaf = Leaf(number, page.blocks, shape, False, size, button=page.activities)
+            leaf = self._joined(leaf, tail=tail)
             if not self._fits(leaf):
                 return None
             found.append(leaf)
@@ -85,21 +86,35 @@ class Pager:
                 yield from leaves
 
     def _page(self, number: int, page: Page) -> list[Leaf]:
-        first = number == 0
-        panels = (*self._panels()[-1:], 0)
         for size in self._sizes():
-            for shape in shapes(self._look, panels=panels, first=first):
-                leaf = Leaf(number, page.blocks, shape, False, size)
-                if self._fits(leaf):
-                    return [leaf]
-            found = self._broken(number, page.blocks, size)
-            if found:
-                return found
+            leaves = self._set(number, page, size, page.activities)
+            if page.activities and len(leaves) != 1:
+                # Its button may have a leaf of its own, where that takes no more leaves.
+                apart = self._set(number, page, size, "")
+                alone = Leaf(number, (), Shape(0, False, 0), False, size, button=page.activities)
+                for px in heading_sizes(self._look):
+                    shaped = alone._replace(shape=Shape(0, False, px))
+                    if apart and self._fits(shaped):
+                        apart = [*apart, shaped]
+                        leaves = leaves if 0 < len(leaves) <= len(apart) else apart
+                        break
+            if leaves:
+                return leaves
         # Glass too small for one sentence at the smallest lawful size: show it all the same.
         bare = Shape(0, False, heading_sizes(self._look)[-1])
-        return [Leaf(number, page.blocks, bare, False, TEXT_SIZES[0])]
+        return [Leaf(number, page.blocks, bare, False, TEXT_SIZES[0], button=page.activities)]
 
-    def _broken(self, number: int, blocks: tuple[Block, ...], size: int) -> list[Leaf]:
+    def _set(self, number: int, page: Page, size: int, button: str) -> list[Leaf]:
+        """The leaves of a page at a text size, the button on the last; none where none fit."""
+        first = number == 0
+        panels = (*self._panels()[-1:], 0)
+        for shape in shapes(self._look, panels=panels, first=first):
+            leaf = Leaf(number, page.blocks, shape, False, size, button=button)
+            if self._fits(leaf):
+                return [leaf]
+        return self._broken(number, page.blocks, size, button)
+
+    def _broken(self, number: int, blocks: tuple[Block, ...], size: int, button: str) -> list[Leaf]:
         """The leaves of blocks that do not fit together; none where a sentence alone does not."""
         units = [
             (place, block.kind, sentence)
@@ -114,6 +129,7 @@ class Pager:
                     for start, end in cuts:
                         shape = Shape(0, minutes and not start, px)
                         found.append(Leaf(number, _blocks(units[start:end]), shape, False, size))
+                    found[-1] = found[-1]._replace(button=button)
                     if all(self._fits(leaf) for leaf in found):
                         return found
         return []

@@ -17,6 +17,9 @@ LETTER_STEPS = 4
 WORD_PAD_MM = 1.5
 ICON_MM = 11.5
 LEAST_ICON_MM = 5.0
+# The same of an offer on a page.
+OFFER_PAD_MM = 6.0
+OFFER_ICON_MM = 15.0
 
 
 class WordButton(Control):
@@ -140,6 +143,32 @@ class AnswerButton(SaidControl):
 def answer_pad(look: Look) -> int:
     """The room between an answer's edge and its words, in px."""
     return look.metrics.mm(7)
+
+
+class OfferButton(SaidControl):
+    """An icon on the accent and words beside it: what a page offers below its text."""
+
+    def __init__(self, parent: QWidget, identifier: str, look: Look, icon: str) -> None:
+        super().__init__(parent, identifier, look)
+        self.icon_name = icon
+
+    def skin(self) -> Skin:
+        return primary_skin(self.look, self.accent)
+
+    def paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        mm = self.look.metrics.mm
+        side = mm(OFFER_ICON_MM)
+        square = QRectF(mm(OFFER_PAD_MM), (box.height() - side) / 2, side, side)
+        self.look.kit.icons.paint(painter, self.icon_name, square, ink)
+        x = beside_icon(self.look)
+        style = Style.of(self.look.font(self.px, STRONG), 1.15, balanced=True)
+        flow = Flow((paragraph(self.words),), style, round(box.width()) - x - mm(OFFER_PAD_MM))
+        flow.paint(painter, x, (box.height() - flow.height) / 2, ink, self.mark)
+
+
+def beside_icon(look: Look) -> int:
+    """Where the words of an offer begin, in px from its edge."""
+    return look.metrics.mm(2 * OFFER_PAD_MM + OFFER_ICON_MM)
 
 
 class StayButton(Control):

@@ -60,7 +60,7 @@ class Pictures:
         """
         figure = self._theme.colour("heading", accent).name()
         ground = self._theme.colour("plate").name()
-        return self._theme.drawing(accent) | {"figure": figure, "ground": ground}
+        return self._theme.drawing(accent, figure=figure, ground=ground)
 
 
 def _photograph(file: Path, room: QSize) -> Drawn | None:

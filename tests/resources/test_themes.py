@@ -128,7 +128,8 @@ def test_themes_have_the_same_roles_and_accents() -> None:
     light, dark = document("light"), document("dark")
     assert set(light["roles"]) == set(dark["roles"])
     assert set(light["accents"]) == set(dark["accents"]) == set(ACCENTS)
-    assert set(light["drawing"]) == set(dark["drawing"])
+    assert set(light["drawing"]) == set(dark["drawing"]) == set(light["marks"])
+    assert light["marks"] == dark["marks"]
 
 
 def test_every_role_that_the_program_asks_for_is_there_and_no_other() -> None:
@@ -184,6 +185,6 @@ def test_no_colour_stands_in_python() -> None:
         f"{file.name}: {line.strip()}"
         for file in sorted((ROOT / "kiosk").rglob("*.py"))
         for line in file.read_text("utf-8").splitlines()
-        if re.search(r'["\']#[0-9A-Fa-f]{6}\b', line) and "ROLES" not in line
+        if re.search(r'["\']#(?:[0-9A-Fa-f]{3}){1,2}\b', line)
     ]
     assert found == []

@@ -8,9 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
 
-# The strings by which a drawing names its roles; see docs/drawings.md.
-ROLES = {"figure": b"#FFFFFF", "warm": b"#F4B740", "ground": b"#000001"}
-
 
 class Drawings:
     """Makes pixmaps of a pack's pictures; a picture that cannot be read is an empty one.
@@ -24,7 +21,10 @@ class Drawings:
         self._made: dict[tuple[Path, int, int, tuple[str, ...]], QPixmap] = {}
 
     def pixmap(self, path: str, size: QSize, colours: Mapping[str, str]) -> QPixmap:
-        """The picture at `path` in the pack, as large as fits in `size` px."""
+        """The picture at `path` in the pack, as large as fits in `size` px.
+
+        `colours`: for each string by which a drawing names a role, the colour to draw it in.
+        """
         file = self._find(path)
         if file is None or size.isEmpty():
             return QPixmap()
@@ -71,11 +71,10 @@ def _draw_svg(file: Path, size: QSize, colours: Mapping[str, str]) -> QPixmap:
 
 
 def recoloured(svg: bytes, colours: Mapping[str, str]) -> bytes:
-    """The drawing with its roles in other colours, each replaced once."""
-    marks = {role: f"\0{role}\0".encode() for role in ROLES}
-    for role, standard in ROLES.items():
-        if role in colours:
-            svg = svg.replace(standard, marks[role]).replace(standard.lower(), marks[role])
-    for role, mark in marks.items():
-        svg = svg.replace(mark, colours.get(role, "").encode())
+    """The drawing with the strings that are the keys of `colours` replaced, each once."""
+    places = {mark: f"\0{number}\0".encode() for number, mark in enumerate(colours)}
+    for mark, place in places.items():
+        svg = svg.replace(mark.encode(), place).replace(mark.lower().encode(), place)
+    for mark, place in places.items():
+        svg = svg.replace(place, colours[mark].encode())
     return svg

@@ -25,6 +25,7 @@ class Theme:
         self._roles = document.get("roles", {})
         self._accents = document.get("accents", {})
         self._drawing = document.get("drawing", {})
+        self._marks = document.get("marks", {})
         self._made: dict[tuple[str, str], QColor] = {}
 
     @classmethod
@@ -55,12 +56,17 @@ class Theme:
         ground = role in _GROUNDS
         return QColor(Qt.GlobalColor.white if ground else Qt.GlobalColor.black)
 
-    def drawing(self, accent: str) -> dict[str, str]:
-        """The colours of a drawing's roles (`ground`, `figure`, `warm`) as SVG writes them."""
-        found = {role: value for role, value in self._drawing.items() if value != ACCENT}
-        for role, value in self._drawing.items():
+    def drawing(self, accent: str, **instead: str) -> dict[str, str]:
+        """What a drawing's own strings become, as SVG writes colours (docs/drawings.md).
+
+        `instead`: other colours for some of the roles `ground`, `figure` and `warm`.
+        """
+        found: dict[str, str] = {}
+        for role, value in {**self._drawing, **instead}.items():
             if value == ACCENT:
-                found[role] = self._accents.get(accent, self._roles.get("ink", ""))
+                value = self._accents.get(accent, self._roles.get("ink", ""))
+            if role in self._marks:
+                found[self._marks[role]] = value
         return found
 
     @property

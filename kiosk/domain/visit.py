@@ -44,8 +44,9 @@ class ResultPlace(NamedTuple):
 
 
 class ViewPlace(NamedTuple):
-    """The sheet "Taal en scherm"."""
+    """The sheet "Taal en scherm"; `page` counts from 0 where its choices take several."""
 
+    page: int = 0
     kind: str = "view"
 
 
@@ -66,6 +67,7 @@ class Visit:
         self.letters = letters
         self.language = language
         self.mirrored = False
+        self.lowered = False
         self.hold_s = HOLDS[0]
         self.one_by_one = False
         # A step of loudness from 1 to 4; 0 for the one that every visit starts with.

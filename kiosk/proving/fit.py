@@ -28,6 +28,9 @@ GAP_MM = 8.0
 EDGE_MM = 10.0
 REACH_MM = 1100.0
 BOTTOM_MM, BOTTOM_PORTRAIT_MM = 850.0, 790.0
+# Where "Lager" has every control (access.md R2); on low glass one row of targets above the shelf.
+LOW_PART = 0.4
+LOW_ROW_MM, LOW_ROW_PORTRAIT_MM = 100.0, 148.0
 
 # What stands on the shelf, by the first part of its identifier (DESIGN.md section 5).
 _SHELF = ("nav.", "idle.", "farewell.", "quiz.stop", "quiz.next")
@@ -209,8 +212,15 @@ def _control(part: _Part, metrics: Metrics) -> Iterator[str]:
     highest = metrics.height - mm(REACH_MM - bottom)
     if box.y < highest:
         yield f"{part.name} begins at y {box.y}, above the reach of {highest}"
+    if metrics.lowered and box.y < (low := _low_top(metrics)):
+        yield f"{part.name} begins at y {box.y}, lowered controls at {low}"
     if isinstance(part.widget, Control):
         yield from _words(part, part.widget, metrics)
+
+
+def _low_top(metrics: Metrics) -> int:
+    row = LOW_ROW_PORTRAIT_MM if metrics.portrait else LOW_ROW_MM
+    return metrics.height - max(int(LOW_PART * metrics.height), metrics.mm(row) + 1)
 
 
 def _words(part: _Part, control: Control, metrics: Metrics) -> Iterator[str]:

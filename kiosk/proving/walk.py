@@ -23,7 +23,6 @@ from kiosk.proving.walk_display import display_screens
 from kiosk.proving.walk_prepare import speaker_screens
 from kiosk.proving.walk_staff import staff_screens
 from kiosk.proving.walk_talk import talk_screens
-from kiosk.ui.screens.home import CARDS
 from kiosk.ui.widgets.flow import Mark
 
 # The letters of every screen for staff: it has one fixed step, in light colours.
@@ -79,7 +78,7 @@ def _attract(kiosk: Offscreen) -> Iterator[Sight]:
 
 
 def _home(kiosk: Offscreen) -> Iterator[Sight]:
-    pages = max(1, -(-len(kiosk.navigator.edition.topics) // CARDS))
+    pages = kiosk.stage.home_pages(_visit(kiosk))
     for page in range(pages):
         kiosk.navigator.go(HomePlace(page))
         yield Sight("home" if pages == 1 else f"home-{page + 1}", "home")
@@ -175,10 +174,43 @@ def _ends(kiosk: Offscreen) -> Iterator[Sight]:
     kiosk.navigator.go(HomePlace())
     yield Sight("mirrored-home", "other")
     visit.mirrored = False
+    yield from _lowered(kiosk)
     kiosk.navigator.show_farewell()
     yield Sight("farewell", "other")
     kiosk.show_trouble()
     yield Sight("out-of-order", "other")
+
+
+def _lowered(kiosk: Offscreen) -> Iterator[Sight]:
+    """Every screen whose controls "Lager" moves, where the sheet offers it."""
+    visit, edition = _visit(kiosk), kiosk.navigator.edition
+    if not kiosk.stage.look(visit).metrics.can_lower:
+        return
+    visit.lowered = True
+    for page in range(kiosk.stage.home_pages(visit)):
+        kiosk.navigator.go(HomePlace(page))
+        kiosk.navigator.render()
+        yield Sight(f"low-home-{page + 1}", "low")
+    for page in range(len(kiosk.stage.choices(visit))):
+        kiosk.navigator.go(ViewPlace(page))
+        yield Sight(f"low-view-{page + 1}", "low")
+    for number, question in enumerate(edition.questions):
+        visit.quiz = QuizRound.over(edition.questions)
+        kiosk.navigator.go(QuestionPlace(number))
+        yield Sight(f"low-question-{number + 1}", "low")
+        visit.quiz = visit.quiz.answered(number, len(question.options) - 1)
+        kiosk.navigator.render()
+        yield Sight(f"low-question-{number + 1}-answer", "low")
+    visit.quiz = _answered(edition.questions, missed=len(edition.questions))
+    kiosk.navigator.go(ResultPlace())
+    yield Sight("low-result", "low")
+    for topic in [*_topics(edition)][-1:]:
+        for number, leaf in enumerate(kiosk.stage.leaves(visit, topic), 1):
+            kiosk.navigator.go(TopicPlace(topic.id, leaf.first))
+            yield Sight(f"low-topic-{number}", "low")
+    kiosk.navigator.show_farewell()
+    yield Sight("low-farewell", "low")
+    visit.lowered = False
 
 
 def _staff(kiosk: Offscreen) -> Iterator[Sight]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.pack import Topic
-from kiosk.ui.paging.layout import Box, Words, heading_of, lay_out, title_style
+from kiosk.ui.paging.layout import Box, Words, heading_of, lay_out, sunk, title_style
 from kiosk.ui.paging.leaf import (
     Leaf,
     action_of,
@@ -34,6 +34,9 @@ class LeafScreen(Screen):
 
     `name` is the first part of its identifiers: `screen.<name>`, `<name>.body` and so on.
     """
+
+    # Whether "Lager" brings what is read down to the shelf.
+    sinks = True
 
     def __init__(self, parent: QWidget, name: str, look: Look) -> None:
         super().__init__(parent, f"screen.{name}", look, (DONE, HOME, BACK, SIZE, LISTEN, NEXT))
@@ -63,7 +66,10 @@ class LeafScreen(Screen):
             return
         topic, leaf, words = self._shown
         look = sized(self.look, leaf)
-        box = self._box = lay_out(topic, leaf, self.look, words)
+        box = lay_out(topic, leaf, self.look, words)
+        if look.metrics.lowered and self.sinks:
+            box = sunk(box)
+        self._box = box
         ink, soft = look.colour("ink"), look.colour("ink_soft")
         if box.panel is not None:
             style = title_style(look, topic, box.title.width)

@@ -21,7 +21,7 @@ from kiosk.ui.paging.paginate import leaf_of
 from kiosk.ui.quiz_guide import QuizGuide
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens.farewell import FarewellScreen
-from kiosk.ui.screens.home import CARDS, HomeScreen
+from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.view import ViewScreen
 from kiosk.ui.stage import Stage
 
@@ -140,8 +140,10 @@ class Navigator(QObject):
     def _next(self, visit: Visit) -> None:
         place = visit.place
         if isinstance(place, HomePlace):
-            pages = -(-len(self.edition.topics) // CARDS)
-            visit.place = HomePlace((place.page + 1) % max(1, pages))
+            visit.place = HomePlace((place.page + 1) % self.stage.home_pages(visit))
+            self.render()
+        elif isinstance(place, ViewPlace):
+            visit.place = ViewPlace((place.page + 1) % len(self.stage.choices(visit)))
             self.render()
         elif isinstance(place, TopicPlace):
             self._next_leaf(visit, place)
@@ -180,8 +182,8 @@ class Navigator(QObject):
                 self.stage.read(visit, place)
             case QuestionPlace() | ResultPlace() as place:
                 self.quiz.render(visit, place)
-            case ViewPlace():
-                self.stage.view(visit)
+            case ViewPlace() as place:
+                self.stage.view(visit, place)
             case AboutPlace() as place:
                 self.stage.tell_about(visit, place)
         self.shown.emit(self.stage.window.current)
@@ -251,6 +253,9 @@ class Navigator(QObject):
                 visit.letters = visit.letters.other_theme()
             case "mirror":
                 visit.mirrored = not visit.mirrored
+            case "lower":
+                visit.lowered = not visit.lowered
+                visit.place = ViewPlace(self.stage.page_of(visit, what))
             case "hold":
                 visit.hold_longer()
             case "sentences":

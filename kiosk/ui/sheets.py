@@ -8,17 +8,19 @@ from kiosk.domain.visit import HOLDS, Visit
 from kiosk.ui.content import Content
 from kiosk.ui.screens.view import Choice
 from kiosk.ui.strings import Strings
+from kiosk.ui.theme.look import Look
 
 # Sheets belong to no topic: they have the first accent.
 ACCENT = "petrol"
 
 
-def choices(visit: Visit, content: Content, say: Strings, loudness: int = 0) -> list[Choice]:
+def choices(visit: Visit, content: Content, look: Look, loudness: int = 0) -> list[Choice]:
     """The buttons of "Taal en scherm": what this visitor can change here.
 
     `loudness` is the step of what is read aloud, from 1 to 4; 0 where nothing can be.
     """
     found: list[Choice] = []
+    say = look.strings
     codes = content.languages
     if len(codes) > 1:
         now = content.edition(visit.language).language
@@ -30,6 +32,10 @@ def choices(visit: Visit, content: Content, say: Strings, loudness: int = 0) -> 
     else:
         found.append(Choice("dark", "mdi6.weather-night", say("view.dark")))
     found.append(Choice("mirror", "mdi6.swap-horizontal", say("view.mirror")))
+    if look.metrics.can_lower:
+        key = "view.higher" if visit.lowered else "view.lower"
+        icon = "mdi6.arrow-up" if visit.lowered else "mdi6.arrow-down"
+        found.append(Choice("lower", icon, say(key)))
     key = "view.pages" if visit.one_by_one else "view.sentences"
     found.append(Choice("sentences", "mdi6.format-align-center", say(key)))
     if loudness:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.letters import Letters
 from kiosk.domain.pack import Edition, Topic
-from kiosk.domain.visit import AboutPlace, HomePlace, TopicPlace, Visit
+from kiosk.domain.visit import AboutPlace, HomePlace, TopicPlace, ViewPlace, Visit
 from kiosk.ui.content import Content
 from kiosk.ui.leaves import Leaves, sheet_words, topic_words
 from kiosk.ui.paging.leaf import Leaf
@@ -19,10 +19,10 @@ from kiosk.ui.paging.paginate import leaf_of
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens.about import AboutScreen
 from kiosk.ui.screens.farewell import FarewellScreen
-from kiosk.ui.screens.home import CARDS, HomeScreen
+from kiosk.ui.screens.home import HomeScreen, cards_a_page
 from kiosk.ui.screens.sentence import SentenceScreen
 from kiosk.ui.screens.topic import TopicScreen
-from kiosk.ui.screens.view import ViewScreen
+from kiosk.ui.screens.view import Choice, ViewScreen, choices_a_page
 from kiosk.ui.sheets import about_topic, choices
 from kiosk.ui.theme.look import Look
 from kiosk.ui.window import KioskWindow
@@ -62,7 +62,10 @@ class Stage(QObject):
         language = self.edition(visit).language
         if visit is None:
             return self._look_of(self.start, language, False)
-        return self._look_of(visit.letters, language, visit.mirrored)
+        look = self._look_of(visit.letters, language, visit.mirrored)
+        if visit.lowered and look.metrics.can_lower:
+            return look._replace(metrics=look.metrics._replace(lowered=True))
+        return look
 
     def topic(self, visit: Visit | None, topic_id: str) -> Topic:
         """A topic by its id."""
@@ -113,8 +116,10 @@ class Stage(QObject):
     def home(self, visit: Visit, place: HomePlace) -> None:
         """Show the cards of one page of topics."""
         edition = self.edition(visit)
-        first = place.page * CARDS
-        last = min(first + CARDS, len(edition.topics))
+        cards = cards_a_page(self.look(visit).metrics)
+        # A page of three cards may be gone where six stand on one.
+        first = place.page % self.home_pages(visit) * cards
+        last = min(first + cards, len(edition.topics))
         self.screen(HomeScreen, visit).show_cards(
             (edition.title, edition.subtitle),
             [edition.topics[number] for number in range(first, last)],
@@ -122,6 +127,11 @@ class Stage(QObject):
             count=len(edition.topics),
             quiz=bool(edition.questions),
         )
+
+    def home_pages(self, visit: Visit) -> int:
+        """How many pages of cards home has."""
+        cards = cards_a_page(self.look(visit).metrics)
+        return max(1, -(-len(self.edition(visit).topics) // cards))
 
     def read(self, visit: Visit, place: TopicPlace) -> None:
         """Show the leaf of a topic on which a sentence stands."""
@@ -146,11 +156,25 @@ class Stage(QObject):
         more = number + 1 < len(leaves)
         self.screen(AboutScreen, visit).show_leaf(topic, leaves[number], shown, goes_on=more)
 
-    def view(self, visit: Visit) -> None:
-        """Show "Taal en scherm"."""
-        strings = self.look(visit).strings
-        options = choices(visit, self.content, strings, self.loudness(visit))
-        self.screen(ViewScreen, visit).show_choices(options)
+    def choices(self, visit: Visit) -> list[list[Choice]]:
+        """What "Taal en scherm" offers, page by page."""
+        look = self.look(visit)
+        offer = choices(visit, self.content, look, self.loudness(visit))
+        most = choices_a_page(look.metrics, len(offer))
+        return [offer[first : first + most] for first in range(0, len(offer), most)]
+
+    def page_of(self, visit: Visit, what: str) -> int:
+        """The page of "Taal en scherm" that offers a choice."""
+        for number, page in enumerate(self.choices(visit)):
+            if any(choice.what == what for choice in page):
+                return number
+        return 0
+
+    def view(self, visit: Visit, place: ViewPlace) -> None:
+        """Show a page of "Taal en scherm"."""
+        pages = self.choices(visit)
+        screen = self.screen(ViewScreen, visit)
+        screen.show_choices(pages[place.page % len(pages)], more=len(pages) > 1)
 
 
 def _silent(_visit: Visit) -> int:

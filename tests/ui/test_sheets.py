@@ -42,6 +42,7 @@ def test_with_one_language_there_is_none_to_choose(view: Kiosk) -> None:
     assert choices(view) == [
         "view.dark",
         "view.mirror",
+        "view.lower",
         "view.sentences",
         "view.hold",
         "view.about",

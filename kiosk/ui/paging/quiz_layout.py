@@ -8,16 +8,16 @@ from kiosk.domain.pack import Question
 from kiosk.ui.paging.leaf import label_style
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
-from kiosk.ui.theme.metrics import Rect
+from kiosk.ui.theme.metrics import ABOVE_SHELF_MM, Metrics, Rect
 from kiosk.ui.widgets.buttons import answer_pad
 from kiosk.ui.widgets.fitting import largest_px
 from kiosk.ui.widgets.flow import Flow, Style, paragraph, paragraph_of
 
 # Answers: as high as their words need, between these, in mm.
-ABOVE_SHELF_MM = 6.0
 LOWEST_ANSWER_MM = 80.0
 HIGHEST_ANSWER_MM = 100.0
 PORTRAIT_ANSWER_MM = 57.0
+LEAST_ANSWER_MM = 33.0
 ANSWER_LINE = 1.25
 # A picture lower than this gives way to the question.
 LEAST_PICTURE_MM = 30.0
@@ -50,6 +50,10 @@ def question_box(look: Look, question: Question, progress: str) -> QuestionBox:
             where, style, picture = found
             return QuestionBox(line, head.style, where, style, options, px, picture)
     where, style = _ask(look, question, content.width, room, kind.smallest)
+    if metrics.lowered:
+        # What is read comes down to what is pressed (access.md R2).
+        line = line._replace(y=line.y + max(0, room - where.height))
+        y = line.bottom + metrics.mm(2)
     where = where._replace(x=content.x, y=y)
     return QuestionBox(line, head.style, where, style, options, px)
 
@@ -74,34 +78,47 @@ def _with_picture(look: Look, question: Question, area: Rect) -> tuple[Rect, Sty
         where, style = _ask(look, question, area.width, area.height, look.type.label)
         top = where.height + metrics.mm(4)
         picture = Rect(area.x, area.y + top, area.width, area.height - top)
+        if metrics.lowered:
+            picture = picture._replace(y=area.y)
     else:
         where, style = _ask(look, question, metrics.span(8), area.height, look.type.label)
         picture = Rect(metrics.column_x(8), area.y, metrics.span(4), area.height)
     if where.height > area.height or picture.height < metrics.mm(LEAST_PICTURE_MM):
         return None
-    return where._replace(x=area.x, y=area.y), style, picture
+    y = area.bottom - where.height if metrics.lowered else area.y
+    return where._replace(x=area.x, y=y), style, picture
 
 
 def _options(look: Look, question: Question, top: int) -> tuple[list[Rect], int]:
     metrics, kind = look.metrics, look.type
     count = len(question.options)
     bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
-    width = metrics.content.width if metrics.portrait else metrics.span(4)
+    stacked = metrics.portrait and not _in_a_row(metrics, count)
+    across = metrics.columns // 3
+    width = metrics.content.width if stacked else metrics.span(across)
     # The question keeps what it needs at the smallest size.
     style = Style.of(look.font(kind.smallest, HEAVY), 1.15, balanced=True)
     ask = Flow((paragraph_of((question.ask,)),), style, metrics.content.width)
-    most = bottom - top - ask.height - metrics.mm(6)
-    if metrics.portrait:
+    most = min(bottom - top - ask.height - metrics.mm(6), bottom - metrics.reach_top)
+    if stacked:
         most = (most - (count - 1) * metrics.gutter) // count
         high = max(metrics.target, min(metrics.mm(PORTRAIT_ANSWER_MM), most))
         px, _ = _answer_px(look, question, width, high)
         step = high + metrics.gutter
         first = bottom - count * step + metrics.gutter
         return [Rect(metrics.margin, first + n * step, width, high) for n in range(count)], px
-    high = max(metrics.target, min(metrics.mm(HIGHEST_ANSWER_MM), most))
+    least = metrics.mm(PORTRAIT_ANSWER_MM) if metrics.portrait else metrics.target
+    high = max(least, min(metrics.mm(HIGHEST_ANSWER_MM), most))
     px, needed = _answer_px(look, question, width, high)
     high = max(min(high, metrics.mm(LOWEST_ANSWER_MM)), min(high, needed))
-    return [Rect(metrics.column_x(4 * n), bottom - high, width, high) for n in range(count)], px
+    first = bottom - high
+    return [Rect(metrics.column_x(across * n), first, width, high) for n in range(count)], px
+
+
+def _in_a_row(metrics: Metrics, count: int) -> bool:
+    """Whether answers stand beside one another: "Lager" leaves too little under one another."""
+    room = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM) - metrics.reach_top
+    return room < count * metrics.mm(LEAST_ANSWER_MM) + (count - 1) * metrics.gutter
 
 
 def _answer_px(look: Look, question: Question, width: int, high: int) -> tuple[int, int]:

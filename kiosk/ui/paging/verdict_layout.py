@@ -71,6 +71,41 @@ class _Plan(NamedTuple):
 
 def verdict_box(look: Look, text: VerdictText) -> VerdictBox:
     """Place a verdict: the largest type at which every word shows on this one screen."""
+    box = _largest(look, text)
+    return _sunk(look, box) if look.metrics.lowered else box
+
+
+def _sunk(look: Look, box: VerdictBox) -> VerdictBox:
+    """The same with all text as low as it goes, nearer to a low eye; "Lees meer" stays."""
+    mm, panel, more = look.metrics.mm, box.panel, box.more
+    beside = box.mark.x >= more.x and box.mark.right <= more.right and not look.metrics.portrait
+    free = panel.bottom - mm(PANEL_PAD_MM) - box.why.bottom
+    under = box.mark.y >= box.why.bottom
+    if under:
+        free = more.y - box.why.bottom - box.mark.height - 2 * mm(5)
+    elif box.why.x < more.right and more.x < box.why.right:
+        free = more.y - mm(3) - max(box.why.bottom, box.mark.bottom)
+    elif beside:
+        free = min(free, more.y - mm(5) - box.mark.height - panel.y - mm(PANEL_PAD_MM))
+    free = max(0, free)
+
+    def down(part: Rect) -> Rect:
+        return part._replace(y=part.y + free)
+
+    top = panel.y + free
+    middle = ((box.why.bottom + free if under else top) + more.y - box.mark.height) // 2
+    return box._replace(
+        progress=down(box.progress),
+        question=down(box.question),
+        panel=Rect(panel.x, top, panel.width, panel.height - free),
+        mark=box.mark._replace(y=middle) if beside or under else down(box.mark),
+        verdict=down(box.verdict),
+        answer=down(box.answer),
+        why=down(box.why),
+    )
+
+
+def _largest(look: Look, text: VerdictText) -> VerdictBox:
     sizes = _sizes(look)
     # Smaller type needs less room, so the first size that fits is found by halving.
     low, high = 0, len(sizes) - 1

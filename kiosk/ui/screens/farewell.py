@@ -55,7 +55,8 @@ class FarewellScreen(Screen):
             label.place_at(x, 0, width)
             heights.append(label.height())
         gap = metrics.mm(6)
-        y = max(content.y, (metrics.shelf.y - sum(heights) - 2 * gap) // 2)
+        free = metrics.shelf.y - sum(heights) - 2 * gap
+        y = max(content.y, free - gap if metrics.lowered else free // 2)
         for label, _, _ in styles:
             label.move(x, y)
             y += label.height() + gap

@@ -13,7 +13,7 @@ from kiosk.ui.paging.leaf import label_style
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY
 from kiosk.ui.theme.look import Look
-from kiosk.ui.theme.metrics import Metrics, Rect
+from kiosk.ui.theme.metrics import ABOVE_SHELF_MM, Metrics, Rect
 from kiosk.ui.widgets.cards import (
     QuizCard,
     TopicCard,
@@ -28,11 +28,12 @@ from kiosk.ui.widgets.sentences import Said, said_beside, said_by
 from kiosk.ui.widgets.shelf import DONE, LISTEN, NEXT, SIZE, VIEW
 
 CARDS = 6
+# With "Lager", where there is no room for two rows of good cards.
+LOW_CARDS = 3
 CARD_MM = 70.0
 # The title gives way while cards are lower than this.
 GOOD_CARD_MM = 42.0
 QUIZ_BAR_MM = 36.0
-ABOVE_SHELF_MM = 6.0
 
 
 class HomeScreen(Screen):
@@ -103,17 +104,32 @@ class HomeScreen(Screen):
         self._quiz.set_words(look.strings("home.quiz"))
         self._quiz.place(quiz)
         self._quiz.setVisible(self._has_quiz)
-        self.show_place("nav.next", shown=self._count > CARDS)
+        self.show_place("nav.next", shown=self._count > cards_a_page(look.metrics))
 
     def _arrange_around_cards(self) -> tuple[list[Rect], Rect]:
         """Place title and subtitle as large as good cards allow; returns the cards' boxes."""
         metrics = self.look.metrics
         *larger, smallest = head_sizes(self.look)
+        good = metrics.mm(GOOD_CARD_MM)
+        if metrics.lowered:
+            # Above lowered cards there is room: the title gives way to no lack of reach.
+            good = min(good, card_boxes(metrics, 0)[0][0].height)
         for sizes in larger:
-            boxes, quiz = card_boxes(metrics, self._arrange_head(*sizes))
-            if boxes[0].height >= metrics.mm(GOOD_CARD_MM):
-                return boxes, quiz
-        return card_boxes(metrics, self._arrange_head(*smallest))
+            head = self._arrange_head(*sizes)
+            boxes, quiz = card_boxes(metrics, head)
+            if boxes[0].height >= good:
+                break
+        else:
+            head = self._arrange_head(*smallest)
+            boxes, quiz = card_boxes(metrics, head)
+        if metrics.lowered:
+            self._sink_head(boxes[0].y - metrics.mm(4) - head)
+        return boxes, quiz
+
+    def _sink_head(self, px: int) -> None:
+        """Bring what is read down to the cards (access.md R2)."""
+        for label in (self._title, self._subtitle, self._more):
+            label.move(label.x(), label.y() + max(0, px))
 
     def _arrange_head(self, title_px: int, subtitle_px: int) -> int:
         """Place title and subtitle in these sizes; returns the y below them."""
@@ -129,10 +145,11 @@ class HomeScreen(Screen):
 
     def _arrange_more(self, y: int) -> int:
         look, content = self.look, self.look.metrics.content
-        self._more.setVisible(self._count > CARDS)
-        if self._count <= CARDS:
+        cards = cards_a_page(look.metrics)
+        self._more.setVisible(self._count > cards)
+        if self._count <= cards:
             return y
-        last = min(self._first + CARDS, self._count)
+        last = min(self._first + cards, self._count)
         key = "home.last" if self._first + 1 == last else "home.more"
         text = look.strings(key, first=self._first + 1, last=last, count=self._count)
         style = label_style(look, look.type.smallest)
@@ -155,8 +172,20 @@ def head_sizes(look: Look) -> list[tuple[int, int]]:
     ]
 
 
+def cards_a_page(metrics: Metrics) -> int:
+    """Six; with "Lager" three where the rows of six would be too low (access.md R2)."""
+    if not metrics.lowered:
+        return CARDS
+    rows, bar = (3, metrics.mm(QUIZ_BAR_MM) + metrics.gutter) if metrics.portrait else (2, 0)
+    room = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM) - metrics.reach_top - bar
+    good = rows * metrics.mm(GOOD_CARD_MM) + (rows - 1) * metrics.gutter
+    return CARDS if room >= good else LOW_CARDS
+
+
 def card_boxes(metrics: Metrics, head: int) -> tuple[list[Rect], Rect]:
-    """The six cards and the quiz card under a head that ends at y = `head`."""
+    """The cards of a page and the quiz card under a head that ends at y = `head`."""
+    if cards_a_page(metrics) == LOW_CARDS:
+        return _low_boxes(metrics, head)
     bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
     top = max(head + metrics.mm(4), metrics.reach_top)
     gutter = metrics.gutter
@@ -183,3 +212,24 @@ def card_boxes(metrics: Metrics, head: int) -> tuple[list[Rect], Rect]:
     if not metrics.portrait:
         quiz = Rect(metrics.column_x(9), first, metrics.span(3), bottom - first)
     return boxes, quiz
+
+
+def _low_boxes(metrics: Metrics, head: int) -> tuple[list[Rect], Rect]:
+    """Three cards and the quiz, all alike: in one row, in portrait in two."""
+    across = 2 if metrics.portrait else 4
+    rows = (LOW_CARDS + 1) // across
+    gutter = metrics.gutter
+    bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
+    top = max(head + metrics.mm(4), metrics.reach_top)
+    high = max((bottom - top - (rows - 1) * gutter) // rows, metrics.target)
+    first = bottom - rows * high - (rows - 1) * gutter
+    *cards, quiz = (
+        Rect(
+            metrics.column_x(3 * (number % across)),
+            first + (number // across) * (high + gutter),
+            metrics.span(3),
+            high,
+        )
+        for number in range(LOW_CARDS + 1)
+    )
+    return cards, quiz

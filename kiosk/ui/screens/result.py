@@ -13,7 +13,7 @@ from kiosk.ui.paging.quiz_layout import ANSWER_LINE
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
-from kiosk.ui.theme.metrics import Rect
+from kiosk.ui.theme.metrics import ABOVE_SHELF_MM, Rect
 from kiosk.ui.widgets.buttons import AnswerButton, answer_pad
 from kiosk.ui.widgets.cards import TopicCard, card_pad, place_drawings, title_style
 from kiosk.ui.widgets.fitting import largest_px
@@ -22,7 +22,6 @@ from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.sentences import Said, said_by
 from kiosk.ui.widgets.shelf import BACK, DONE, HOME, LISTEN, SIZE
 
-ABOVE_SHELF_MM = 6.0
 CARD_MM = 60.0
 AGAIN_MM = 36.0
 # Lower cards would make their words smaller than the law allows.
@@ -82,6 +81,17 @@ class ResultScreen(Screen):
         self._summary.show_text(self._texts[1], self._text_style(px), look.colour("ink"))
         y = self._summary.place_at(content.x, y, content.width)
         self._arrange_cards(y, read_px)
+        if metrics.lowered:
+            self._sink(y)
+
+    def _sink(self, end: int) -> None:
+        """Bring title and summary, which end at y = `end`, down to what is pressed (R2)."""
+        metrics = self.look.metrics
+        below = [self._read, *self._cards, self._again]
+        tops = [part.y() for part in below if part.isVisibleTo(self)]
+        limit = min(tops, default=metrics.shelf.y) - metrics.mm(ABOVE_SHELF_MM)
+        for label in (self._title, self._summary):
+            label.move(label.x(), label.y() + max(0, limit - end))
 
     def _text_style(self, px: int) -> Style:
         style = body_style(self.look)
@@ -126,7 +136,7 @@ class ResultScreen(Screen):
         if not shown and self._missed == 0:
             return
         again_high = metrics.mm(AGAIN_MM) if metrics.portrait and self._missed else 0
-        rows = bottom - top - head.height - metrics.mm(6)
+        rows = bottom - max(top + head.height + metrics.mm(6), metrics.reach_top)
         rows -= again_high + metrics.gutter if again_high else 0
         high = max(metrics.target, min(metrics.mm(CARD_MM), rows))
         span = 3 if metrics.portrait else 4

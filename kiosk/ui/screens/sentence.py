@@ -21,6 +21,9 @@ ROOM_MM = 4.0
 class SentenceScreen(LeafScreen):
     """Shows a leaf that has one sentence. To a visitor and to tests it is the topic's screen."""
 
+    # The sentence stands in the middle of what is free.
+    sinks = False
+
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent, "topic", look)
         self._body.centre_vertically()

@@ -11,18 +11,19 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
-from kiosk.ui.theme.metrics import Metrics, Rect
+from kiosk.ui.theme.metrics import ABOVE_SHELF_MM, Metrics, Rect
 from kiosk.ui.widgets.buttons import WordButton
 from kiosk.ui.widgets.fitting import largest_px
 from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
-from kiosk.ui.widgets.shelf import BACK, DONE, HOME, SIZE
+from kiosk.ui.widgets.shelf import BACK, DONE, HOME, NEXT, SIZE
 
-ABOVE_SHELF_MM = 6.0
 # Height of the buttons: a single row may be higher.
 ROWS_MM = 40.0
 ONE_ROW_MM = 60.0
-SIX = 6
+# Lower ones would make their words smaller than the law allows.
+LEAST_ROW_MM, LEAST_WIDTH_MM = 33.0, 90.0
+TITLE_MM = 22.0
 
 
 class Choice(NamedTuple):
@@ -39,17 +40,21 @@ class ViewScreen(Screen):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget, look: Look) -> None:
-        super().__init__(parent, "screen.view", look, (DONE, HOME, BACK, SIZE))
+        super().__init__(parent, "screen.view", look, (DONE, HOME, BACK, SIZE, NEXT))
         self._title = TextLabel(self, "view.title")
         self._buttons: list[WordButton] = []
         self._choices: tuple[Choice, ...] = ()
+        self._more = False
         self.build_shelf()
 
-    def show_choices(self, choices: Sequence[Choice]) -> None:
-        """Show a button for each choice; those that show already get new words and icons."""
+    def show_choices(self, choices: Sequence[Choice], *, more: bool = False) -> None:
+        """Show a button for each choice; those that show already get new words and icons.
+
+        With `more` there are other pages, and "Verder".
+        """
         if [choice.what for choice in choices] != [choice.what for choice in self._choices]:
             self._make(choices)
-        self._choices = tuple(choices)
+        self._choices, self._more = tuple(choices), more
         self.refresh()
 
     def _make(self, choices: Sequence[Choice]) -> None:
@@ -67,11 +72,8 @@ class ViewScreen(Screen):
         if not self._choices:
             return
         look, metrics = self.look, self.look.metrics
-        content = metrics.content
-        style = Style.of(look.font(look.type.heading, HEAVY), 1.15, balanced=True)
-        self._title.show_text(look.strings("view.title"), style, look.colour("ink"))
-        self._title.place_at(content.x, content.y, content.width)
         boxes = choice_boxes(metrics, len(self._buttons))
+        self._arrange_title(boxes[0].y)
         sizes = look.label_sizes
         room = (boxes[0].width - metrics.mm(8), boxes[0].height - metrics.mm(13))
         make = Style.of(look.font(look.type.label, STRONG), 1.15, balanced=True)
@@ -83,23 +85,57 @@ class ViewScreen(Screen):
             button.set_px(px)
             button.place(box)
 
+    def _arrange_title(self, below: int) -> None:
+        """The title at the top; "Lager" brings it down to the buttons, which begin at y `below`."""
+        look, content = self.look, self.look.metrics.content
+        style = Style.of(look.font(look.type.heading, HEAVY), 1.15, balanced=True)
+        self._title.show_text(look.strings("view.title"), style, look.colour("ink"))
+        end = self._title.place_at(content.x, content.y, content.width)
+        if look.metrics.lowered:
+            self._title.move(content.x, content.y + below - look.metrics.mm(6) - end)
+        self.show_place("nav.next", shown=self._more)
+
     def _on_choice(self) -> None:
         self.chosen.emit(self.pressed_identifier().removeprefix("view."))
 
 
-def choice_boxes(metrics: Metrics, count: int) -> list[Rect]:
-    """Three in a row, in portrait two, above the shelf; 40 mm high (LOOK.md, Screens).
+def choices_a_page(metrics: Metrics, count: int) -> int:
+    """How many of so many choices show at once: all, unless "Lager" leaves too few rows."""
+    if not metrics.lowered:
+        return count
+    return min(count, max(1, _good_rows(metrics)) * _across(metrics, count))
 
-    More than six are four in a row: three rows would be too low on small glass.
-    """
-    across, span = (4, 3) if count > SIX else (3, 4)
+
+def _across(metrics: Metrics, count: int) -> int:
+    """How many stand in a row: three, four where the rows of three are too many."""
     if metrics.portrait:
-        across, span = 2, 3
+        return 2
+    if _good_rows(metrics) * 3 >= count:
+        return 3
+    wide = metrics.span(3) >= metrics.mm(LEAST_WIDTH_MM)
+    return 4 if wide or not metrics.lowered else 3
+
+
+def _good_rows(metrics: Metrics) -> int:
+    """How many rows there is room for."""
+    return (_room(metrics) + metrics.gutter) // (metrics.mm(LEAST_ROW_MM) + metrics.gutter)
+
+
+def _room(metrics: Metrics) -> int:
+    """How high the rows may be together."""
+    bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
+    return bottom - max(metrics.content.y + metrics.mm(TITLE_MM), metrics.reach_top)
+
+
+def choice_boxes(metrics: Metrics, count: int) -> list[Rect]:
+    """Three in a row, in portrait two, above the shelf; 40 mm high (LOOK.md, Screens)."""
+    across = _across(metrics, count)
+    span = metrics.columns // across
     rows = -(-count // across)
     bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
-    room = bottom - metrics.content.y - metrics.mm(22)
     good = metrics.mm(ONE_ROW_MM if rows == 1 else ROWS_MM)
-    high = min(good, (room - (rows - 1) * metrics.gutter) // rows)
+    high = min(good, (_room(metrics) - (rows - 1) * metrics.gutter) // rows)
+    high = max(high, metrics.target)
     first = bottom - rows * high - (rows - 1) * metrics.gutter
     return [
         Rect(

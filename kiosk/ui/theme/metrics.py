@@ -15,6 +15,12 @@ RADIUS_MM = 4.0
 PLACES = 6
 # Highest reach of a control above the floor (access.md R1).
 REACH_MM = 1100.0
+# Where the glass hangs unless settings say so (DESIGN.md section 3).
+BOTTOM_MM, BOTTOM_PORTRAIT_MM = 850.0, 790.0
+# "Lager": every control in this part of the glass (access.md R2).
+LOW_PART = 0.4
+# What controls keep between them and the shelf.
+ABOVE_SHELF_MM = 6.0
 
 # Sizes of type relative to the smallest lawful size, at 100, 125 and 150 % (LOOK.md, Type:
 # 45/55/66, 45/56/68, 64/74/84 and 96/96/104 px where the smallest is 45 px).
@@ -50,7 +56,8 @@ class Rect(NamedTuple):
 class Metrics(NamedTuple):
     """Glass of `width` × `height` px with `px_per_mm`, read from `viewing_distance_mm`.
 
-    `bottom_mm` is the height of the glass edge above the floor, 0 for the usual one.
+    `bottom_mm` is the height of the glass edge above the floor, 0 for the usual one; `lowered`:
+    the visitor asked for "Lager".
     """
 
     width: int
@@ -59,6 +66,7 @@ class Metrics(NamedTuple):
     viewing_distance_mm: float = 600.0
     bottom_mm: float = 0.0
     mirrored: bool = False
+    lowered: bool = False
 
     def mm(self, length: float) -> int:
         """A length in mm as whole px, rounded to the nearest."""
@@ -160,8 +168,23 @@ class Metrics(NamedTuple):
     @property
     def reach_top(self) -> int:
         """The y above which no control may start (access.md R1)."""
-        bottom = self.bottom_mm or (790.0 if self.portrait else 850.0)
-        return max(self.top, self.height - self.mm(REACH_MM - bottom))
+        high = max(self.top, self.height - self.mm(REACH_MM - self._above_floor))
+        return max(high, self._low_top) if self.lowered else high
+
+    @property
+    def can_lower(self) -> bool:
+        """Whether "Lager" is of use: the glass reaches above 1100 mm (access.md R1, R2)."""
+        return self._above_floor + self.height / self.px_per_mm > REACH_MM
+
+    @property
+    def _above_floor(self) -> float:
+        return self.bottom_mm or (BOTTOM_PORTRAIT_MM if self.portrait else BOTTOM_MM)
+
+    @property
+    def _low_top(self) -> int:
+        """Where the lowest 40 % begins; on low glass, where a row with room around it does."""
+        row = self.shelf.y - self.mm(ABOVE_SHELF_MM) - self.target - self.gutter
+        return min(self.height - int(LOW_PART * self.height), row)
 
     @property
     def smallest(self) -> int:

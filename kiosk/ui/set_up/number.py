@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -27,26 +28,35 @@ CHANGES = (
 )
 
 
+class Change(Protocol):
+    """Makes something larger or smaller."""
+
+    def __call__(self, *, up: bool, much: bool) -> None:
+        """By much, or by a little."""
+        ...
+
+
 class ChangeStep(Step):
     """Something that four buttons make smaller or larger, by a little or by much."""
 
-    def __init__(self, screen: QWidget, look: Look) -> None:
+    def __init__(
+        self,
+        screen: QWidget,
+        look: Look,
+        change: Change,
+        words: Callable[[Strings], tuple[str, str, str, str]],
+    ) -> None:
+        """`words` are those of the four buttons as they stand."""
         super().__init__(screen, look)
+        self._change = change
+        self._words = words
         self._value = TextLabel(screen, "set-up.value")
         self.keep(self._value)
         self._buttons = [self.button(f"set-up.{name}", icon) for name, icon in CHANGES]
 
-    def change_words(self, say: Strings) -> tuple[str, str, str, str]:
-        """The words of the four buttons."""
-        raise NotImplementedError
-
-    def change(self, *, up: bool, much: bool) -> None:
-        """Make it larger or smaller."""
-        raise NotImplementedError
-
     def arrange_changes(self, look: Look, area: Rect) -> int:
         """Place the buttons at the bottom of an area; returns the y above them."""
-        for button, words in zip(self._buttons, self.change_words(look.strings), strict=True):
+        for button, words in zip(self._buttons, self._words(look.strings), strict=True):
             button.set_words(words)
         boxes = grid(look.metrics, area, len(CHANGES), 2 if look.metrics.portrait else 4)
         fit(self._buttons, boxes)
@@ -59,7 +69,7 @@ class ChangeStep(Step):
         return self._value.place_at(x, y, width)
 
     def on_button(self, what: str) -> None:
-        self.change(up=what.endswith("more"), much=what.startswith("much"))
+        self._change(up=what.endswith("more"), much=what.startswith("much"))
         self.changed.emit()
 
     def take_key(self, key: Qt.Key, text: str) -> bool:
@@ -90,7 +100,7 @@ class NumberStep(ChangeStep):
         self, screen: QWidget, look: Look, draft: Draft, length: Length, start: float
     ) -> None:
         """`start` is the length that applies as long as nobody changed it, in mm."""
-        super().__init__(screen, look)
+        super().__init__(screen, look, self._change_length, self._length_words)
         self._draft = draft
         self._length = length
         self._start = start
@@ -103,7 +113,7 @@ class NumberStep(ChangeStep):
     def title(self, say: Strings) -> str:
         return say(self._length.question)
 
-    def change_words(self, say: Strings) -> tuple[str, str, str, str]:
+    def _length_words(self, say: Strings) -> tuple[str, str, str, str]:
         bounds = self._length.bounds
         little, much = f"{bounds.step:g}", f"{bounds.stride:g}"
         return (
@@ -113,7 +123,7 @@ class NumberStep(ChangeStep):
             say("setup.more", mm=much),
         )
 
-    def change(self, *, up: bool, much: bool) -> None:
+    def _change_length(self, *, up: bool, much: bool) -> None:
         bounds = self._length.bounds
         by = bounds.stride if much else bounds.step
         moved = bounds.moved(self.value, by if up else -by)

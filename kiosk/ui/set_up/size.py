@@ -53,7 +53,7 @@ class SizeStep(ChangeStep):
     """A card's outline that is made as large as the card, and how large the glass is then."""
 
     def __init__(self, screen: QWidget, look: Look, draft: Draft, facts: Facts) -> None:
-        super().__init__(screen, look)
+        super().__init__(screen, look, self._change_card, self._card_words)
         self._draft = draft
         self._facts = facts
         self._card = Card(screen, look)
@@ -68,7 +68,7 @@ class SizeStep(ChangeStep):
     def title(self, say: Strings) -> str:
         return say("setup.size")
 
-    def change_words(self, say: Strings) -> tuple[str, str, str, str]:
+    def _card_words(self, say: Strings) -> tuple[str, str, str, str]:
         return (
             say("setup.much_smaller"),
             say("setup.smaller"),
@@ -76,7 +76,7 @@ class SizeStep(ChangeStep):
             say("setup.much_larger"),
         )
 
-    def change(self, *, up: bool, much: bool) -> None:
+    def _change_card(self, *, up: bool, much: bool) -> None:
         by = STRIDE_PX if much else STEP_PX
         wanted = card_px(self.px_per_mm) + (by if up else -by)
         kept = max(LEAST_PX, min(wanted, self._most_px))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ class Mark(NamedTuple):
     level: int = 0
 
 
-class Piece:
+class Piece(ABC):
     """A part of the column: the space above it, how it holds on to the next (`keep`), whether
 
     it begins a page (`fresh`), and its bookmark (`mark`). `paint` gets the top left corner of the column at its height.
@@ -43,18 +44,18 @@ class Piece:
         self.mark: Mark | None = None
 
     @property
+    @abstractmethod
     def height(self) -> int:
         """How high it is, in units."""
-        raise NotImplementedError
 
     def split(self, room: int) -> tuple[Piece, Piece] | None:
         """Two pieces of which the first is at most `room` high; None: it stays whole."""
         del room
         return None
 
+    @abstractmethod
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Paint it with its top left corner at (x, y)."""
-        raise NotImplementedError
 
 
 class Decoration(NamedTuple):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.grid import bottom_box
+from kiosk.ui.sight_order import order_by_sight
 from kiosk.ui.staff.sheet import StaffSheet
 from kiosk.ui.theme.fonts import HEAVY
 from kiosk.ui.theme.look import Look
@@ -76,12 +75,7 @@ class SheetScreen(StaffSheet):
 
     def refresh(self) -> None:
         super().refresh()
-        # The order of focus and of the accessibility tree is the order of sight.
-        controls = sorted(self.findChildren(Control), key=lambda one: (one.y(), one.x()))
-        for control in controls:
-            control.raise_()
-        for first, second in pairwise(controls):
-            QWidget.setTabOrder(first, second)
+        order_by_sight(self.findChildren(Control))
 
     def paint_ground(self, painter: QPainter) -> None:
         # Another ground than any page of a patient: staff see at once that they are elsewhere.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.grid import grid
 from kiosk.ui.screen import Screen
+from kiosk.ui.sight_order import order_by_sight
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
@@ -253,12 +253,7 @@ class PreflightScreen(Screen):
         self.requested.emit("talk.more")
 
     def _order(self) -> None:
-        # The order of focus and of the accessibility tree is the order of sight.
-        controls = sorted(self.findChildren(Control), key=lambda one: (one.y(), one.x()))
-        for control in controls:
-            control.raise_()
-        for first, second in pairwise(controls):
-            QWidget.setTabOrder(first, second)
+        order_by_sight(self.findChildren(Control))
 
     def paint_ground(self, painter: QPainter) -> None:
         # The ground of every screen for staff.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from kiosk.domain.talk.pace import Timing
 from kiosk.domain.talk.slides import Slide
 from kiosk.ui.grid import grid
 from kiosk.ui.screen import Screen
+from kiosk.ui.sight_order import order_by_sight
 from kiosk.ui.talk.notes import set_notes
 from kiosk.ui.talk.presenter_parts import (
     HandsButton,
@@ -260,15 +261,8 @@ class PresenterScreen(Screen):
             self._asking.raise_()
 
     def _order(self) -> None:
-        # The order of focus and of the accessibility tree is the order of sight.
-        controls = [
-            control for control in self.findChildren(Control) if control.parentWidget() is self
-        ]
-        controls.sort(key=lambda one: (one.y(), one.x()))
-        for control in controls:
-            control.raise_()
-        for first, second in pairwise(controls):
-            QWidget.setTabOrder(first, second)
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        order_by_sight(self.findChildren(Control, options=direct))
         self._asking.raise_()
 
     def paint_ground(self, painter: QPainter) -> None:

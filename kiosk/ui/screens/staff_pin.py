@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -10,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.ui.grid import bottom_box
+from kiosk.ui.sight_order import order_by_sight
 from kiosk.ui.staff.sheet import StaffSheet
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
@@ -192,12 +192,7 @@ class StaffPinScreen(StaffSheet):
 
     def refresh(self) -> None:
         super().refresh()
-        # The order of focus and of the accessibility tree is the order of sight.
-        controls = sorted(self.findChildren(Control), key=lambda one: (one.y(), one.x()))
-        for control in controls:
-            control.raise_()
-        for first, second in pairwise(controls):
-            QWidget.setTabOrder(first, second)
+        order_by_sight(self.findChildren(Control))
 
     def paint_ground(self, painter: QPainter) -> None:
         # The ground of every screen of staff: no page of a patient looks so.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -20,6 +21,9 @@ EDITIONS = [
     for pack in PACKS
     for language in tomllib.loads((pack / "pack.toml").read_text("utf-8"))["languages"]
 ]
+
+# The drawing of a step says which one it is: koel-1-warmte.svg.
+STEP = re.compile(r"-\d-")
 
 # What only a clinician and the author can mend.
 WAITING = ("nobody has reviewed the text", "the source has no year")
@@ -73,7 +77,9 @@ def test_topics_have_what_a_visitor_and_a_speaker_need(pack: Path, language: str
     assert len(shown.topics) == 6
     for place in range(len(shown.topics)):
         topic = shown.topics[place]
-        assert 2 <= len(topic.pages) <= 5, topic.id
+        # Five at most, but where steps with little but a drawing explain something (issue 6).
+        steps = [page for page in topic.pages if page.picture and STEP.search(page.picture.path)]
+        assert 2 <= len(topic.pages) - len(steps) <= 5, topic.id
         assert topic.image, topic.id
         assert topic.image.alt
         assert topic.action, topic.id

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +16,7 @@ from kiosk.handout.letters import lost_letters
 from kiosk.handout.pictures import Pictures
 from kiosk.handout.printing import Sheets, pdf
 from kiosk.handout.sheet import Stationery
+from kiosk.store.files import write_atomically
 from kiosk.ui.strings import Strings
 from kiosk.ui.theme.fonts import Fonts
 from kiosk.ui.theme.theme import Theme
@@ -108,18 +107,7 @@ def _check_place(out: Path) -> None:
 
 
 def _write(out: Path, content: bytes) -> None:
-    """Write beside, then rename: a stick that is pulled out leaves no half handout."""
-    beside = out.with_name(f".{out.name[:100]}.{os.getpid()}.tmp")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
-    try:
-        descriptor = os.open(beside, flags | getattr(os, "O_BINARY", 0), 0o644)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(out)
-    except (OSError, ValueError) as error:
-        with suppress(OSError, ValueError):
-            beside.unlink()
-        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise HandoutError(f"{out} cannot be written ({why})") from error
+    """Write it whole, for everybody to read: a stick that is pulled out leaves no half handout."""
+    why = write_atomically(out, content, mode=0o644)
+    if why is not None:
+        raise HandoutError(f"{out} cannot be written ({why})")

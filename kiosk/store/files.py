@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 # Neither exists everywhere: a fifo must not block, and Windows must not translate line ends.
 _PLAINLY = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
+# So many letters of a name, of up to 4 bytes each, stand in that of the file beside it.
+_OF_NAME = 50
+
 
 class UnreadableFileError(Exception):
     """A file that cannot be used; its text says why in plain words."""
@@ -44,18 +47,20 @@ def read_small(path: Path, limit: int) -> bytes:
     return content
 
 
-def write_atomically(path: Path, content: bytes) -> str | None:
+def write_atomically(path: Path, content: bytes, mode: int = 0o600) -> str | None:
     """Replaces a file, so that a power cut leaves the old content or the new; makes its folder.
 
     Returns None, or why it was not written: a disk that is read-only or full costs the write and
-    nothing else. One thread of a process at a time may write a given file.
+    nothing else. One thread of a process at a time may write a given file. `mode`: who may read
+    it, as far as the umask lets them.
     """
     # No random name: what a killed process left behind is overwritten, not collected for years.
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    # Cut short: a name of up to 255 bytes is allowed, and its companion's must be too.
+    temporary = path.with_name(f".{path.name[:_OF_NAME]}.{os.getpid()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | _PLAINLY
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(temporary, flags, 0o600)
+        descriptor = os.open(temporary, flags, mode)
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()

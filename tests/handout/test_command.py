@@ -97,7 +97,7 @@ def test_a_disk_that_fills_leaves_the_old_file(
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("kiosk.handout.writing.os.fsync", full)
+    monkeypatch.setattr("kiosk.store.files.os.fsync", full)
     assert handout(HandoutOptions(out, pack=FOLDER), DATE) == 2
     assert "a.pdf cannot be written (No space left on device)" in complaint(capsys)
     assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("a.pdf", "old")]

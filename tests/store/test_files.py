@@ -95,3 +95,20 @@ def test_a_link_in_the_way_is_not_written_through(tmp_path: Path) -> None:
 def test_only_the_kiosk_reads_its_data(tmp_path: Path) -> None:
     write_atomically(tmp_path / "file", b"x")
     assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no modes there")
+def test_what_is_for_everybody_can_be_read_by_everybody(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        write_atomically(tmp_path / "file", b"x", mode=0o644)
+    finally:
+        os.umask(before)
+    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o644
+
+
+@pytest.mark.parametrize("letter", ["a", "é", "\N{GRINNING FACE}"])
+def test_the_longest_name_that_a_disk_takes(tmp_path: Path, letter: str) -> None:
+    file = tmp_path / (letter * (255 // len(letter.encode())))
+    assert write_atomically(file, b"x") is None
+    assert list(tmp_path.iterdir()) == [file]

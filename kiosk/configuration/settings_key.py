@@ -30,7 +30,7 @@ _IN_WORDS = {
     "dates": 'dates such as "2026-12-25 off; 2026-12-28..2026-12-31 09:00-12:00", in quotes',
     "span": 'a time to a time such as "20:00-07:00", in quotes',
     "minute": 'a time such as "04:30", in quotes',
-    "messages": 'at most 9 messages of at most 20 words, with "|" between them, in quotes',
+    "messages": 'at most 9 messages of at most 12 words, with "|" between them, in quotes',
 }
 
 

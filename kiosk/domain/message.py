@@ -9,8 +9,9 @@ from kiosk.domain.text import words
 
 # How long a message can stay, in minutes (issue 3).
 MINUTES = (15, 30, 60, 120)
-# As short as a kernel that is read in passing, and as many as a nurse finds at a glance.
-MOST_WORDS = 20
+# Read in passing, above a kernel that keeps two thirds of the display; and as many messages as a
+# nurse finds at a glance.
+MOST_WORDS = 12
 MOST_MESSAGES = 9
 # What stands between two messages in the settings file.
 BETWEEN = "|"
@@ -19,7 +20,7 @@ BETWEEN = "|"
 def parse_messages(setting: str) -> tuple[str, ...]:
     """The messages in the setting `messages`, in its order, each with single spaces.
 
-    Raises ValueError, in a few words, for more than 9 messages or one of more than 20 words.
+    Raises ValueError, in a few words, for more than 9 messages or one of more than 12 words.
     """
     parts = (" ".join(part.split()) for part in setting.split(BETWEEN))
     messages = tuple(part for part in parts if part)

@@ -181,8 +181,15 @@ class Staffing(QObject):
         return None if make is None else make(self._around.look())
 
     def _message(self, look: Look) -> StaffSheet:
-        messages = parse_messages(self._around.loaded.settings.messages)
-        return MessageScreen(self._window, look, messages, self.board)
+        from kiosk.ui.display.far import far_look
+        from kiosk.ui.display.frame import shrinks
+
+        settings = self._around.loaded.settings
+        far = far_look(look, settings.passive_distance_mm)
+        messages = parse_messages(settings.messages)
+        return MessageScreen(
+            self._window, look, messages, self.board, lambda text: shrinks(far, text)
+        )
 
     def _cleaning(self, look: Look) -> StaffSheet:
         around = self._around

@@ -21,12 +21,9 @@ from kiosk.ui.screens.volume import VolumeScreen
 from kiosk.ui.theme.look import Look
 from kiosk.ui.window import KioskWindow
 
-# As long as a message may be (`domain.message.MOST_WORDS`), and three short ones.
-LONGEST = (
-    "De dokter komt vandaag ongeveer dertig minuten later, door een dringende oproep op een "
-    "andere afdeling. Dank u voor uw geduld."
-)
-MESSAGES = ("Het spreekuur loopt uit.", LONGEST, "De balie is even dicht.", "Welkom.", LONGEST)
+# As long as a message may be (`domain.message.MOST_WORDS`), two short ones, and as many as may be.
+LONGEST = "De dokter komt ongeveer dertig minuten later. Dank u voor uw geduld."
+MESSAGES = ("Het spreekuur loopt uit.", LONGEST, "De balie is even dicht.", *[LONGEST] * 6)
 TONGUES = (
     Tongue("nl", "Nederlands"),
     Tongue("fr", "Français"),
@@ -84,7 +81,8 @@ def _message(window: KioskWindow, look: Look) -> Screen:
 
 
 def _message_for(window: KioskWindow, look: Look) -> Screen:
-    screen = _messages(window, look, MESSAGES)
+    board = MessageBoard(window, lambda: 0.0)
+    screen = MessageScreen(window, look, MESSAGES, board, lambda _text: True)
     screen.pick(LONGEST)
     return screen
 

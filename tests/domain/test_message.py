@@ -16,10 +16,10 @@ def test_messages_stand_between_bars() -> None:
     assert parse_messages(" | ") == ()
 
 
-def test_a_message_has_twenty_words_at_most() -> None:
-    assert parse_messages(" ".join(["woord"] * 20))
-    with pytest.raises(ValueError, match="message 2 has 21 words, at most 20"):
-        parse_messages("Goed.|" + " ".join(["woord"] * 21))
+def test_a_message_has_twelve_words_at_most() -> None:
+    assert parse_messages(" ".join(["woord"] * 12))
+    with pytest.raises(ValueError, match="message 2 has 19 words, at most 12"):
+        parse_messages("Goed.|" + " ".join(["woord"] * 19))
 
 
 def test_there_are_nine_at_most() -> None:

@@ -18,6 +18,9 @@ _BETWEEN: Final = " · "
 # A clinic's name that takes more of the height than this is no line above a slide any more.
 _MOST_HEADER: Final = 0.25
 _APART_EM: Final = 0.3
+# The kernel keeps two thirds of the height that it has without a message.
+_MOST_BAND: Final = 1 / 3
+_SMALLER: Final = 0.96
 
 
 class Dress(NamedTuple):
@@ -37,9 +40,13 @@ class Dress(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """Boxes in px of the glass; a text that has no room has no box."""
+    """Boxes in px of the glass; a text that has no room has no box.
+
+    `band` is how high the message's band is, 0 for none, and `band_px` its font size.
+    """
 
     band: int
+    band_px: int
     header: str
     header_box: Rect | None
     clock_box: Rect | None
@@ -52,7 +59,7 @@ def frame_of(look: Look, dress: Dress, turn: int = 0) -> Frame:
     """The frame of one slide; `turn` lets two texts take turns in the line below."""
     metrics = look.metrics
     rim = max(metrics.margin, metrics.mm(4) + dress.margin)
-    band = band_height(look, dress.message)
+    band, band_px = band_of(look, dress.message, rim)
     top = max(band + metrics.gutter, rim) if band else rim
     inner = Rect(
         rim + dress.shift.x,
@@ -67,6 +74,7 @@ def frame_of(look: Look, dress: Dress, turn: int = 0) -> Frame:
     below = footer_box.height if footer_box else 0
     return Frame(
         band,
+        band_px,
         header,
         header_box,
         clock_box,
@@ -86,14 +94,29 @@ def line_style(look: Look) -> Style:
     return Style.of(look.font(look.metrics.smallest, REGULAR), LINE)
 
 
-def band_height(look: Look, message: str) -> int:
-    """How high the band with the clinic's message is; 0 without one."""
+def shrinks(look: Look, message: str) -> bool:
+    """Whether a message is so long that its letters are smaller than those of the slides."""
+    return bool(message) and band_of(look, message, look.metrics.margin)[1] < look.metrics.smallest
+
+
+def band_of(look: Look, message: str, rim: int) -> tuple[int, int]:
+    """How high the band with the clinic's message is, and its font size in px; (0, 0) for none.
+
+    Its letters are those of the slides, or as large as let the slide keep its two thirds; never
+    under `Metrics.floor`. `rim` is what stays free around the slide, in px.
+    """
     if not message:
-        return 0
+        return 0, 0
     metrics = look.metrics
-    style = Style.of(look.font(metrics.smallest, STRONG), BAND_LINE, balanced=True)
-    flow = Flow((paragraph(message),), style, metrics.width - 2 * metrics.margin)
-    return flow.height + 2 * metrics.mm(BAND_PAD_MM)
+    most = round((metrics.height - 2 * rim) * _MOST_BAND) + rim - metrics.gutter
+    px = metrics.smallest
+    while True:
+        style = Style.of(look.font(px, STRONG), BAND_LINE, balanced=True)
+        flow = Flow((paragraph(message),), style, metrics.width - 2 * metrics.margin)
+        high = flow.height + 2 * metrics.mm(BAND_PAD_MM)
+        if px <= metrics.floor or (high <= most and not flow.broken_word):
+            return high, px
+        px = max(min(px - 1, round(px * _SMALLER)), metrics.floor)
 
 
 def _apart(look: Look, high: int) -> int:

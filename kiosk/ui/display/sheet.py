@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kiosk.domain.loop_slides import Slide, count_words
+from kiosk.domain.loop_pieces import batches, broken, plain, shorter
+from kiosk.domain.loop_slides import MOST_WORDS, Slide
 from kiosk.ui.theme.fonts import HEAVY, REGULAR, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
@@ -26,7 +26,8 @@ _BALANCED_EM: Final = 12.0
 # A picture that is smaller than this, in letters, says nothing from far away.
 _LEAST_PICTURE_EM: Final = 2.4
 _PICTURE_SHARE: Final = 5 / 12
-_MORE: Final = "…"
+# A sentence in more pieces than this is told without its title over each.
+_MOST_NAMED: Final = 3
 
 
 class Room(NamedTuple):
@@ -87,8 +88,8 @@ def sheets_of(slide: Slide, look: Look, rooms: Sequence[Room]) -> tuple[Sheet, .
     whole = _first_fit(slide, look, rooms)
     title = _title_sheet(slide, look, rooms) if whole is None or whole.picture is None else None
     if title is not None:
-        return (title, *sheets_of(_plain(slide, *slide.sentences), look, rooms))
-    for one in (slide, *_shorter(slide)):
+        return (title, *sheets_of(plain(slide, *slide.sentences), look, rooms))
+    for one in (slide, *shorter(slide)):
         sheet = _first_fit(one, look, rooms)
         if sheet is not None:
             return (sheet,)
@@ -96,15 +97,30 @@ def sheets_of(slide: Slide, look: Look, rooms: Sequence[Room]) -> tuple[Sheet, .
         # Without its question an answer would say something else ("later": of rats, or of you?).
         asked = slide._replace(kind="question", lead="", sentences=(slide.lead,))
         return sheets_of(asked, look, rooms)
+    # Who comes in at the second piece is told what it is about, too.
+    found = _in_pieces(slide, look, rooms, slide.title) if slide.title else ()
+    return found or _in_pieces(slide, look, rooms)
+
+
+def _in_pieces(
+    slide: Slide, look: Look, rooms: Sequence[Room], lead: str = ""
+) -> tuple[Sheet, ...]:
+    """The slide on several sheets, each under `lead`; none where a sheet has no room for it."""
     for count in range(2, len(slide.sentences) + 1):
-        found = [_first_fit(part, look, rooms) for part in _parts(slide, count)]
+        parts = [part._replace(lead=lead) for part in batches(slide, count)]
+        if any(part.word_count > MOST_WORDS for part in parts):
+            continue
+        found = [_first_fit(part, look, rooms) for part in parts]
         if all(found):
             return tuple(sheet for sheet in found if sheet is not None)
-    return tuple(
-        sheet
-        for sentence in slide.sentences
-        for sheet in _broken(_plain(slide, sentence), look, rooms)
-    )
+    pieces: list[Sheet] = []
+    for sentence in slide.sentences:
+        cut = _broken(plain(slide, sentence)._replace(lead=lead), look, rooms)
+        # A title over a word or two says less than the words.
+        if lead and (not cut or len(cut) > _MOST_NAMED):
+            return ()
+        pieces += cut
+    return tuple(pieces)
 
 
 def _title_sheet(slide: Slide, look: Look, rooms: Sequence[Room]) -> Sheet | None:
@@ -225,54 +241,16 @@ def _height(sheet: Sheet) -> int:
     return sheet.words[-1].y + sheet.words[-1].flow.height - sheet.words[0].y
 
 
-def _shorter(slide: Slide) -> list[Slide]:
-    """The slide with less on it that still says what it has to."""
-    if slide.kind == "question" and slide.items:
-        return [slide._replace(items=())]
-    if slide.kind == "answer" and len(slide.sentences) > 1:
-        return [slide._replace(sentences=slide.sentences[:1])]
-    if slide.kind == "kernel" and slide.lead:
-        return [slide._replace(lead="")]
-    return []
-
-
-def _plain(slide: Slide, *sentences: str) -> Slide:
-    kind = "notice" if slide.kind == "answer" else slide.kind
-    return slide._replace(kind=kind, lead="", sentences=sentences, items=(), picture=None)
-
-
-def _parts(slide: Slide, count: int) -> list[Slide]:
-    """The sentences in so many batches, as even in words as can be."""
-    total = count_words(*slide.sentences)
-    cuts, seen = [0], 0
-    for place, sentence in enumerate(slide.sentences[:-1], 1):
-        seen += count_words(sentence)
-        left = len(slide.sentences) - place
-        must = left == count - len(cuts)
-        if len(cuts) < count and (must or seen >= total * len(cuts) / count):
-            cuts.append(place)
-    cuts.append(len(slide.sentences))
-    return [_plain(slide, *slide.sentences[start:end]) for start, end in pairwise(cuts)]
-
-
 def _broken(slide: Slide, look: Look, rooms: Sequence[Room]) -> list[Sheet]:
-    """A sentence in pieces, where one sheet is too small for it."""
+    """A sentence in pieces, where one sheet is too small for it; none where its lead hinders."""
     whole = _first_fit(slide, look, rooms)
     if whole is not None:
         return [whole]
-    words = slide.sentences[0].split()
-    for count in range(2, len(words) + 1):
-        size = -(-len(words) // count)
-        pieces = [" ".join(words[at : at + size]) for at in range(0, len(words), size)]
-        last = len(pieces) - 1
-        marked = [
-            f"{_MORE if at else ''}{piece}{'' if at == last else _MORE}"
-            for at, piece in enumerate(pieces)
-        ]
-        found = [_first_fit(_plain(slide, piece), look, rooms) for piece in marked]
+    for parts in broken(slide):
+        found = [_first_fit(part, look, rooms) for part in parts]
         if all(found):
             return [sheet for sheet in found if sheet is not None]
-    return [_shrunk(slide, look, rooms[-1])]
+    return [] if slide.lead else [_shrunk(slide, look, rooms[-1])]
 
 
 def _shrunk(slide: Slide, look: Look, room: Room) -> Sheet:

@@ -114,7 +114,7 @@ class DisplayScreen(Screen):
         self._band.setVisible(bool(self._dress.message))
         if self._dress.message:
             width, shift = look.metrics.width, self._dress.shift
-            self._band.arrange(self._dress.message, look, look.metrics.smallest, width, shift)
+            self._band.arrange(self._dress.message, look, frame.band_px, width, shift)
         self._slide.show()
         self._slide.show_sheet(sheet, look)
 

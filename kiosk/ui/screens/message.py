@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.message import MINUTES
+from kiosk.domain.text import words
 from kiosk.ui.grid import beside_bottom, grid, stacked
 from kiosk.ui.message_board import MessageBoard
 from kiosk.ui.sheet_screen import SheetScreen, fit
@@ -37,16 +38,26 @@ class MessageScreen(SheetScreen):
     """First which message, then for how long; what is up can be taken away at once."""
 
     def __init__(
-        self, parent: QWidget, look: Look, messages: Sequence[str], board: MessageBoard
+        self,
+        parent: QWidget,
+        look: Look,
+        messages: Sequence[str],
+        board: MessageBoard,
+        shrinks: Callable[[str], bool] = lambda _text: False,
     ) -> None:
-        """`messages` are the prepared ones; `board` outlives this screen."""
+        """`messages` are the prepared ones; `board` outlives this screen.
+
+        `shrinks` tells whether a message is so long that a display shows it in smaller letters.
+        """
         super().__init__(parent, "screen.message", look)
         self._messages = tuple(messages)
         self._board = board
+        self._shrinks = shrinks
         self._picked: str | None = None
         self._first = 0
         self._shown = 0
         self._text = TextLabel(self, "message.text")
+        self._note = TextLabel(self, "message.note")
         self._picks = [self._pick(number) for number in range(len(self._messages))]
         self._times = [
             self.button(f"message.minutes.{minutes}", "mdi6.clock-outline") for minutes in MINUTES
@@ -85,6 +96,7 @@ class MessageScreen(SheetScreen):
 
     def arrange_sheet(self, area: Rect) -> None:
         picking = self._picked is None
+        self._note.hide()
         for button in self._times:
             button.setVisible(not picking)
         self._away.setVisible(picking and bool(self._board.text))
@@ -103,7 +115,8 @@ class MessageScreen(SheetScreen):
         across = 2 if metrics.portrait else len(MINUTES)
         boxes = grid(metrics, area, len(MINUTES), across)
         fit(self._times, boxes)
-        self._show_text(self._picked or "", area)
+        below = self._show_text(self._picked or "", area)
+        self._show_note(self._picked or "", area._replace(y=below))
 
     def _duration(self, minutes: int) -> str:
         say = self.look.strings
@@ -139,13 +152,24 @@ class MessageScreen(SheetScreen):
         flow = Flow((paragraph(text),), style, width - 2 * answer_pad(look))
         return max(look.metrics.target, flow.height + 2 * look.metrics.mm(4))
 
-    def _show_text(self, text: str, area: Rect) -> None:
+    def _show_text(self, text: str, area: Rect) -> int:
         look = self.look
         self._text.setVisible(bool(text))
-        if text:
-            style = Style.of(look.font(look.type.body), 1.3)
-            self._text.show_text(text, style, look.colour("ink"))
-            self._text.place_at(area.x, area.y, area.width)
+        if not text:
+            return area.y
+        style = Style.of(look.font(look.type.body), 1.3)
+        self._text.show_text(text, style, look.colour("ink"))
+        return self._text.place_at(area.x, area.y, area.width)
+
+    def _show_note(self, text: str, area: Rect) -> None:
+        """How many words it has, and what comes of many."""
+        look = self.look
+        key = "message.words_small" if self._shrinks(text) else "message.words"
+        style = Style.of(look.font(look.type.smallest), 1.3)
+        said = look.strings(key, count=len(words(text)))
+        self._note.show_text(said, style, look.colour("ink_soft"))
+        self._note.place_at(area.x, area.y, area.width)
+        self._note.show()
 
     def _arrange_bottom(self) -> None:
         """What stands beside the way back: take the message away, show more of them."""

@@ -70,6 +70,24 @@ def test_what_is_up_can_be_taken_away(kiosk: Kiosk, board: MessageBoard) -> None
     assert kiosk.name("staff.title") == "Welk bericht?"
 
 
+def test_staff_see_how_many_words_it_has_and_what_comes_of_many(
+    kiosk: Kiosk, board: MessageBoard
+) -> None:
+    long = MESSAGES[1]
+    screen = MessageScreen(kiosk.window, kiosk.look, MESSAGES, board, lambda text: text == long)
+    kiosk.session.pause()
+    kiosk.window.show_screen(screen)
+    screen.refresh()
+    screen.start()
+    kiosk.press("message.pick.1")
+    assert kiosk.name("message.note") == "4 woorden."
+    kiosk.press("staff.cancel")
+    assert not kiosk.shows("message.note")
+    kiosk.press("message.pick.2")
+    said = "5 woorden is lang. Bij “Alleen kijken” zijn de letters kleiner."
+    assert kiosk.name("message.note") == said
+
+
 def test_back_steps_back_within_the_sheet_first(kiosk: Kiosk, board: MessageBoard) -> None:
     screen = sheet(kiosk, board)
     left: list[bool] = []
@@ -85,14 +103,14 @@ def test_back_steps_back_within_the_sheet_first(kiosk: Kiosk, board: MessageBoar
 
 
 def test_many_messages_come_page_by_page(kiosk: Kiosk, board: MessageBoard) -> None:
-    sheet(kiosk, board, *[f"{LONGEST} {number}" for number in range(5)])
+    sheet(kiosk, board, *[f"{LONGEST} {number}" for number in range(9)])
     seen: list[str] = []
-    for _ in range(5):
+    for _ in range(9):
         seen.extend(name for name in kiosk.widgets() if name.startswith("message.pick."))
         kiosk.press("message.more")
         if kiosk.shows("message.pick.1"):
             break
-    assert seen == [f"message.pick.{number}" for number in range(1, 6)]
+    assert seen == [f"message.pick.{number}" for number in range(1, 10)]
 
 
 def test_without_messages_it_says_whom_to_ask(kiosk: Kiosk, board: MessageBoard) -> None:

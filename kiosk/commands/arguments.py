@@ -147,10 +147,8 @@ def _schedule(parser: ArgumentParser, arguments: Sequence[str]) -> ScheduleOptio
     _add(parser, SCHEDULE)
     found = _read(parser, arguments)
     if "at" in found and ("from" in found or "to" in found):
-        parser.error("--at is one moment; --from and --to are a range")
+        parser.error("--at is one moment; --from and --to are a range: write one or the other")
     start, end = found.pop("from", None), found.pop("to", None)
-    if start is not None and end is not None and end <= start:
-        parser.error("--to comes before --from")
     return ScheduleOptions(start=start, end=end, **found)
 
 

@@ -34,6 +34,8 @@ FINE, WRONG_USE = 0, 2
 
 _DAY_S: Final = 86_400.0
 _USUAL_S: Final = 7 * _DAY_S
+# A year has every holiday and both changes of the clock.
+_LONGEST_S: Final = 366 * _DAY_S
 _MOST_LINES: Final = 2000
 _DOUBTS: Final[dict[Doubt, str]] = {
     "before-build": "before this program was made",
@@ -44,7 +46,7 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 
 def schedule(options: ScheduleOptions, clock: Callable[[], float] = time.time) -> int:
-    """Say what would happen; 0, or 2 for a settings file or a zone that cannot be used."""
+    """Say what would happen; 0, or 2 for a settings file, a zone or a range that cannot be used."""
     loaded = load_settings(options.settings)
     for problem in loaded.problems:
         complain(str(problem))
@@ -56,10 +58,36 @@ def schedule(options: ScheduleOptions, clock: Callable[[], float] = time.time) -
         complain(str(error))
         return WRONG_USE
     plan = plan_of(loaded.settings)
-    lines = _at(plan, local, options.at) if options.at else _range(plan, local, options, clock())
+    if options.at:
+        lines = _at(plan, local, options.at)
+    else:
+        start = moment_of(options.start, local) if options.start else clock()
+        end = moment_of(options.end, local) if options.end else start + _USUAL_S
+        wrong = _wrong(start, end, local)
+        if wrong:
+            complain(wrong)
+            return WRONG_USE
+        lines = _range(plan, local, start, end)
     for line in lines:
         say(line)
     return FINE
+
+
+def _wrong(start: float, end: float, local: Local) -> str:
+    """What is wrong with a range, and what to write instead; empty for a good one."""
+    if end <= start:
+        example = _written(start + _USUAL_S, local)
+        return (
+            f"the range ends {_written(end, local)}, which is not after its start "
+            f"{_written(start, local)}; write a later --to, such as {example}"
+        )
+    if end - start > _LONGEST_S:
+        last = _written(start + _LONGEST_S, local)
+        return (
+            f"the range is {(end - start) / _DAY_S:.0f} days, at most {_LONGEST_S / _DAY_S:.0f}; "
+            f"write --to {last} or sooner"
+        )
+    return ""
 
 
 def _zone(name: str | None) -> tzinfo | None:
@@ -89,12 +117,12 @@ def _at(plan: Plan, local: Local, wall: datetime) -> Iterator[str]:
             yield _clock_set(set_at, local)
 
 
-def _range(plan: Plan, local: Local, options: ScheduleOptions, now: float) -> Iterator[str]:
-    start = moment_of(options.start, local) if options.start else now
-    end = moment_of(options.end, local) if options.end else start + _USUAL_S
+def _range(plan: Plan, local: Local, start: float, end: float) -> Iterator[str]:
     yield _now(plan, local, start)
     # Judged at its end: a clock that runs out of doubt is believed from then on.
     if _doubt(end) is not None:
+        if _doubt(start) is None:
+            yield _now(plan, local, end)
         return
     start = max(start, BUILT)
     found = merge(
@@ -152,6 +180,11 @@ def _state(state: State) -> str:
     if not state.on:
         return "screen off"
     return f"screen on, {'white on black' if state.dark else 'light'}"
+
+
+def _written(moment: float, local: Local) -> str:
+    """A moment as it is written after --from and --to."""
+    return f"{local(moment):%Y-%m-%dT%H:%M}"
 
 
 def _said(moment: float, local: Local) -> str:

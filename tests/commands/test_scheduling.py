@@ -85,14 +85,57 @@ def test_the_week_from_now(capsys: pytest.CaptureFixture[str], settings: Path) -
     assert lines[-1].startswith("2026-12-18 Friday")
 
 
-def test_a_very_long_range_ends(capsys: pytest.CaptureFixture[str], settings: Path) -> None:
+def test_a_year_of_many_changes_ends(capsys: pytest.CaptureFixture[str], settings: Path) -> None:
+    hours = " ".join(f"{hour:02}:00-{hour:02}:30" for hour in range(8, 12))
+    settings.write_text(f'screen_hours = "1-7 {hours}"\n', "utf-8")
     lines = said(
         capsys,
-        *("--from", "2027-01-01T00:00", "--to", "2040-01-01T00:00"),
+        *("--from", "2027-01-01T00:00", "--to", "2028-01-01T00:00"),
         *("--settings", str(settings)),
     )
     assert len(lines) == 2002
     assert lines[-1].startswith("and more from")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ["--from", "2027-03-02", "--to", "2027-03-01"],
+            "the range ends 2027-03-01T00:00, which is not after its start 2027-03-02T00:00; "
+            "write a later --to, such as 2027-03-09T00:00",
+        ),
+        (["--from", "2027-03-28", "--to", "2027-03-28"], "which is not after its start"),
+        (["--to", "2025-01-01"], "write a later --to, such as"),
+        (
+            ["--from", "2027-01-01", "--to", "2099-01-01"],
+            "the range is 26298 days, at most 366; write --to 2028-01-02T00:00 or sooner",
+        ),
+        (["--from", "2027-01-01T10:00", "--to", "2028-01-02T10:01"], "at most 366"),
+        (["--at", "2027-01-01", "--to", "2027-01-02"], "write one or the other"),
+    ],
+)
+def test_a_wrong_range_says_what_is_wrong_and_what_to_write(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    assert main(["schedule", "--zone", ZONE, *arguments]) == 2
+    captured = capsys.readouterr()
+    assert told in captured.err
+    assert captured.out == ""
+
+
+def test_a_whole_leap_year_is_no_more_than_a_range_may_be(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert said(capsys, "--from", "2028-01-01", "--to", "2029-01-01")[-1].endswith("end")
+
+
+def test_a_range_into_years_that_nobody_believes_says_so(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    first, last = said(capsys, "--from", "2046-09-01", "--to", "2047-06-01")
+    assert "not believed" not in first
+    assert "far ahead, and is not believed" in last
 
 
 @pytest.mark.parametrize(

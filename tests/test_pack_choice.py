@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kiosk.content.packs import Loaded
     from kiosk.domain.pack import Pack
+    from kiosk.problems import Problem
 
 BUNDLED = resource("packs/bewegen-bij-ms")
 
@@ -139,47 +140,67 @@ def large(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
     return make
 
 
-def test_while_a_large_pack_is_compiled_the_next_one_shows(
-    choose: Callable[..., PackChoice],
-    tmp_path: Path,
-    large: Callable[[Path], None],
-    qtbot: QtBot,
-) -> None:
-    first, second = PackFolder(tmp_path / "een"), PackFolder(tmp_path / "twee")
-    first.replace("pack.toml", 'nl = "Proef"', 'nl = "Groot"')
-    large(first.folder)
-    choice = choose(first.folder, second.folder)
+@pytest.fixture
+def first(tmp_path: Path, large: Callable[[Path], None]) -> PackFolder:
+    """A large pack, "Groot"."""
+    made = PackFolder(tmp_path / "een")
+    made.replace("pack.toml", 'nl = "Proef"', 'nl = "Groot"')
+    large(made.folder)
+    return made
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> PackFolder:
+    """A small pack, "Proef"."""
+    return PackFolder(tmp_path / "twee")
+
+
+def waiting(choice: PackChoice) -> PackChoice:
+    """The choice, which shows the small pack while the large one waits."""
     assert titles(choice.first()) == "Proef"
+    return choice
+
+
+def arrived(choice: PackChoice, qtbot: QtBot) -> str:
+    """Start, and the title of what is ready then."""
     came: list[Loaded] = []
     choice.ready.connect(came.append)
     with qtbot.waitSignal(choice.ready, timeout=20_000):
         choice.start()
-    assert titles(came[0]) == "Groot"
+    return titles(came[0])
+
+
+def refused(choice: PackChoice, qtbot: QtBot) -> list[Problem]:
+    """Start, and the problems when the large pack was refused."""
+    with qtbot.waitSignal(choice.refused, timeout=20_000):
+        choice.start()
+    return choice.problems
+
+
+def test_while_a_large_pack_is_compiled_the_next_one_shows(
+    choose: Callable[..., PackChoice], first: PackFolder, second: PackFolder, qtbot: QtBot
+) -> None:
+    choice = waiting(choose(first.folder, second.folder))
+    assert arrived(choice, qtbot) == "Groot"
     again = choose(first.folder, second.folder)
     assert titles(again.first()) == "Groot", "compiled already: it shows at once"
 
 
 def test_a_large_pack_with_errors_is_refused_and_staff_read_why(
-    choose: Callable[..., PackChoice],
-    tmp_path: Path,
-    large: Callable[[Path], None],
-    qtbot: QtBot,
+    choose: Callable[..., PackChoice], first: PackFolder, second: PackFolder, qtbot: QtBot
 ) -> None:
-    first, second = PackFolder(tmp_path / "een"), PackFolder(tmp_path / "twee")
     first.replace("nl/topics/10-een.md", 'id = "een"', 'id = "Een Kaart"')
-    large(first.folder)
-    choice = choose(first.folder, second.folder)
-    assert titles(choice.first()) == "Proef"
-    with qtbot.waitSignal(choice.refused, timeout=20_000):
-        choice.start()
-    assert any(str(first.folder) in problem.file for problem in choice.problems)
+    choice = waiting(choose(first.folder, second.folder))
+    found = refused(choice, qtbot)
+    assert any(str(first.folder) in problem.file for problem in found)
 
 
 @pytest.mark.parametrize("known_before", [True, False])
 def test_a_large_pack_shows_also_where_the_store_refuses(
     choose: Callable[..., PackChoice],
+    first: PackFolder,
+    second: PackFolder,
     tmp_path: Path,
-    large: Callable[[Path], None],
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     known_before: bool,
@@ -194,16 +215,8 @@ def test_a_large_pack_shows_also_where_the_store_refuses(
             return True
 
         monkeypatch.setattr(pack_choice, "_takes_files", yes)
-    first, second = PackFolder(tmp_path / "een"), PackFolder(tmp_path / "twee")
-    first.replace("pack.toml", 'nl = "Proef"', 'nl = "Groot"')
-    large(first.folder)
-    choice = choose(first.folder, second.folder)
-    assert titles(choice.first()) == "Proef"
-    came: list[Loaded] = []
-    choice.ready.connect(came.append)
-    with qtbot.waitSignal(choice.ready, timeout=20_000):
-        choice.start()
-    assert titles(came[0]) == "Groot"
+    choice = waiting(choose(first.folder, second.folder))
+    assert arrived(choice, qtbot) == "Groot"
     assert list(temporary.iterdir())
     choice.close()
     assert not list(temporary.iterdir())
@@ -211,51 +224,40 @@ def test_a_large_pack_shows_also_where_the_store_refuses(
 
 def test_where_nothing_can_be_written_the_large_pack_is_refused(
     choose: Callable[..., PackChoice],
+    first: PackFolder,
+    second: PackFolder,
     tmp_path: Path,
-    large: Callable[[Path], None],
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (tmp_path / "store").write_text("no folder")
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
-    first, second = PackFolder(tmp_path / "een"), PackFolder(tmp_path / "twee")
-    large(first.folder)
-    choice = choose(first.folder, second.folder)
-    assert titles(choice.first()) == "Proef"
-    with qtbot.waitSignal(choice.refused, timeout=20_000):
-        choice.start()
-    assert "let the program write" in choice.problems[-1].to_do
+    choice = waiting(choose(first.folder, second.folder))
+    assert "let the program write" in refused(choice, qtbot)[-1].to_do
 
 
 def test_a_pack_that_may_not_show_gives_way(
     choose: Callable[..., PackChoice],
+    first: PackFolder,
+    second: PackFolder,
     tmp_path: Path,
-    large: Callable[[Path], None],
     qtbot: QtBot,
 ) -> None:
-    packs = [PackFolder(tmp_path / name) for name in ("een", "twee", "drie")]
-    packs[0].replace("pack.toml", 'nl = "Proef"', 'nl = "Groot"')
-    packs[1].replace("pack.toml", 'nl = "Proef"', 'nl = "Niet"')
-    large(packs[0].folder)
+    third = PackFolder(tmp_path / "drie")
+    third.replace("pack.toml", 'nl = "Proef"', 'nl = "Niet"')
 
     def unfit(pack: Pack) -> str | None:
         return None if pack.edition("nl").title == "Proef" else "may not show"
 
-    choice = choose(*(pack.folder for pack in packs), unfit=unfit)
-    assert titles(choice.first()) == "Proef"
-    with qtbot.waitSignal(choice.refused, timeout=20_000):
-        choice.start()
-    refused = [problem.file for problem in choice.problems if problem.what == "may not show"]
-    assert refused == [str(packs[1].folder), str(packs[0].folder)]
+    choice = waiting(choose(first.folder, third.folder, second.folder, unfit=unfit))
+    found = [one.file for one in refused(choice, qtbot) if one.what == "may not show"]
+    assert found == [str(third.folder), str(first.folder)]
 
 
 def test_closed_it_leaves_no_child_behind(
-    choose: Callable[..., PackChoice], tmp_path: Path, large: Callable[[Path], None]
+    choose: Callable[..., PackChoice], first: PackFolder, second: PackFolder
 ) -> None:
-    first, second = PackFolder(tmp_path / "een"), PackFolder(tmp_path / "twee")
-    large(first.folder)
-    choice = choose(first.folder, second.folder)
-    titles(choice.first())
+    choice = waiting(choose(first.folder, second.folder))
     choice.start()
     choice.close()
     choice.close()

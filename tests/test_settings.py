@@ -9,24 +9,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.configuration.settings_spec import KEYS
-from kiosk.problems import Problem
-from kiosk.settings import LoadedSettings, Settings, load_settings
+from kiosk.settings import Settings, load_settings
+from tests.settings_support import DEFAULTS, load, only
 from tools.settings_docs import EXAMPLE, PAGE, page
 from tools.settings_docs import example as example_text
-
-DEFAULTS = Settings()
-
-
-def load(folder: Path, content: str | bytes, hostname: str = "") -> LoadedSettings:
-    file = folder / "settings.toml"
-    file.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return load_settings(file, standard=(), hostname=hostname)
-
-
-def only(loaded: LoadedSettings) -> Problem:
-    [problem] = loaded.problems
-    return problem
-
 
 # What may be set, and to what
 

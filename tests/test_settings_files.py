@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from pathlib import Path
@@ -14,21 +13,8 @@ from hypothesis import strategies as st
 
 from kiosk.configuration.settings_key import Key
 from kiosk.configuration.settings_spec import KEYS
-from kiosk.problems import Problem
-from kiosk.settings import LoadedSettings, Settings, load_settings
-
-DEFAULTS = Settings()
-
-
-def load(folder: Path, content: str | bytes, hostname: str = "") -> LoadedSettings:
-    file = folder / "settings.toml"
-    file.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return load_settings(file, standard=(), hostname=hostname)
-
-
-def only(loaded: LoadedSettings) -> Problem:
-    [problem] = loaded.problems
-    return problem
+from kiosk.settings import load_settings
+from tests.settings_support import DEFAULTS, TEXTS, load, only
 
 
 def test_a_line_that_cannot_be_read_costs_only_itself(tmp_path: Path) -> None:
@@ -159,26 +145,6 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
 
 # For any content
 
-_LINES = st.builds(
-    "{} {} {}{}".format,
-    st.sampled_from([*Settings._fields, "x", "'screen'", "", "#", "[a]", "screen.a"]),
-    st.sampled_from(["=", "", "=="]),
-    st.one_of(
-        st.sampled_from(
-            [
-                *("true", "false", '"nl"', "''", "'''", '"\\u0041"', "0", "-0", "+1", "007", "1_0"),
-                *("1.", ".5", "1e3", "nan", "0.50", "-", "[1, 2]", "[", "{a=1}", "2026-01-01"),
-                *('"a#b"', "'a", '"a\tb"'),
-            ]
-        ),
-        st.integers().map(str),
-        st.floats().map(str),
-        st.text().map(json.dumps),
-    ),
-    st.sampled_from(["", " ", "\t", " # why", "#", " x", "\r", "\t# a\tb", "\x0b"]),
-)
-_TEXTS = st.lists(_LINES, max_size=6).map("\n".join)
-
 
 def fits(key: Key, value: object) -> bool:
     if key.choices:
@@ -191,7 +157,7 @@ def fits(key: Key, value: object) -> bool:
     return value == key.special or key.low <= value <= key.high
 
 
-@given(st.one_of(st.binary(max_size=300), _TEXTS.map(lambda text: text.encode("utf-8", "replace"))))
+@given(st.one_of(st.binary(max_size=300), TEXTS.map(lambda text: text.encode("utf-8", "replace"))))
 @example(b"idle_min_s = 60\r\n\xff")
 @hypothesis_settings(max_examples=400, deadline=None)
 def test_any_bytes_give_settings(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:

@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 
 from hypothesis import example, given
 from hypothesis import settings as hypothesis_settings
-from hypothesis import strategies as st
 
 from kiosk.configuration.flat_toml import plain_entries, read_flat
-from kiosk.settings import Settings
+from tests.settings_support import TEXTS
 from tools.settings_docs import EXAMPLE
 
-_LINES = st.builds(
-    "{} {} {}{}".format,
-    st.sampled_from([*Settings._fields, "x", "'screen'", "", "#", "[a]", "screen.a"]),
-    st.sampled_from(["=", "", "=="]),
-    st.one_of(
-        st.sampled_from(
-            [
-                *("true", "false", '"nl"', "''", "'''", '"\\u0041"', "0", "-0", "+1", "007", "1_0"),
-                *("1.", ".5", "1e3", "nan", "0.50", "-", "[1, 2]", "[", "{a=1}", "2026-01-01"),
-                *('"a#b"', "'a", '"a\tb"'),
-            ]
-        ),
-        st.integers().map(str),
-        st.floats().map(str),
-        st.text().map(json.dumps),
-    ),
-    st.sampled_from(["", " ", "\t", " # why", "#", " x", "\r", "\t# a\tb", "\x0b"]),
-)
-_TEXTS = st.lists(_LINES, max_size=6).map("\n".join)
 
-
-@given(_TEXTS)
+@given(TEXTS)
 @example("screen = 007")
 @example("screen = 1_0")
 @hypothesis_settings(max_examples=600, deadline=None)

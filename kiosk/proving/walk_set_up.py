@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import get_args
 
 from kiosk.domain.set_up import Draft, Facts, StepName
 from kiosk.ui.screen import Screen
@@ -33,19 +34,7 @@ OUTCOMES = {
     "set-up-refused": Outcome(trouble=f"{FILE}: Read-only file system"),
     "set-up-copied": Outcome(trouble=f"{FILE}: Read-only file system", copy="/media/kiosk/STICK"),
 }
-STEPS: tuple[StepName, ...] = (
-    "language",
-    "mode",
-    "size",
-    "bottom",
-    "viewing",
-    "passive",
-    "pin",
-    "pin-again",
-    "it-pin",
-    "it-pin-again",
-    "save",
-)
+STEPS: tuple[StepName, ...] = get_args(StepName)
 
 
 def set_up_screens() -> dict[str, Maker]:

@@ -134,6 +134,10 @@ class Screen(QWidget):
         """How many words a reader has before them."""
         return sum(len(words(label.text())) for label in self._labels())
 
+    def told(self) -> str:
+        """What a screen reader says when this page opens; "" for nothing: all that is read."""
+        return "\n".join(label.text() for label in self._labels() if label.text())
+
     def announce(self, text: str) -> None:
         """Say something to a screen reader (access.md X3)."""
         # Not needed for the first frame, and 5 ms to load.

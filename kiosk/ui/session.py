@@ -21,6 +21,7 @@ from kiosk.ui.screen import Screen
 from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.stage import Stage
+from kiosk.ui.teller import Teller
 from kiosk.ui.touch.hands import Hands
 from kiosk.ui.touch.hold_ring import HoldRing
 from kiosk.ui.widgets.control import Control
@@ -67,6 +68,7 @@ class Session(QObject):
         self.idle = IdleGuard(self, clock, watch)
         start = Letters(manners.start_text_size)
         self.navigator = Navigator(Stage(window, content, looks, start), observer)
+        Teller(self.navigator)
         self._farewell = QTimer(self)
         self._farewell.setSingleShot(True)
         self._farewell.setInterval(FAREWELL_MS)

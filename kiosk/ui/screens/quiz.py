@@ -69,6 +69,10 @@ class QuizScreen(Screen):
             labels = (self._verdict, self._answer, self._why)
             self.announce(" ".join(label.text() for label in labels if label.isVisibleTo(self)))
 
+    def told(self) -> str:
+        """The question; a verdict is announced when it falls."""
+        return "" if self._verdict.isVisibleTo(self) else super().told()
+
     def said(self) -> list[Said]:
         """What shows; after a question its answers."""
         answers = [option for option in self._options if option.isVisibleTo(self)]

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QStandardPaths, QTimer, Signal
 
+from kiosk.host.let_go import let_go
+
 # A sound system that does not answer within this time counts as none, in ms.
 ANSWER_MS = 3000
 LOUDEST = 100
@@ -234,9 +236,4 @@ class Volume(QObject):
             return
         process.finished.disconnect(self._on_finished)
         process.errorOccurred.disconnect(self._on_error)
-        if process.state() is QProcess.ProcessState.NotRunning:
-            process.deleteLater()
-        else:
-            # Freed when it is gone: freeing it now would wait for that.
-            process.finished.connect(process.deleteLater)
-            process.kill()
+        let_go(process)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 
 from kiosk.domain.speaking import limit_s, pause_s
+from kiosk.host.let_go import let_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -158,11 +159,7 @@ class Voice(QObject):
         process.readyReadStandardOutput.disconnect(self._on_told)
         process.finished.disconnect(self._on_gone)
         process.errorOccurred.disconnect(self._on_error)
-        if process.state() is QProcess.ProcessState.NotRunning:
-            process.deleteLater()
-        else:
-            process.finished.connect(process.deleteLater)
-            process.kill()
+        let_go(process)
 
     def _again(self) -> None:
         self._asked = False

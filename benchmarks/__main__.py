@@ -34,6 +34,10 @@ FIRST_STARTS, QUICK_FIRST_STARTS = 5, 1
 def main(arguments: list[str]) -> int:
     """Run all measurements; returns 1 only with --strict and a bar that is missed."""
     options = _options(arguments)
+    if options.access:
+        from benchmarks.access.run import run
+
+        return run(strict=options.strict)
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
         bench = Bench(folder)
@@ -151,6 +155,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer runs: an impression")
     parser.add_argument("--strict", action="store_true", help="exit 1 when a bar is missed")
+    parser.add_argument("--access", action="store_true", help="the rows of access.md instead")
     default = REPOSITORY / "build" / "bench.json"
     parser.add_argument("--json", type=Path, default=default, help="where to write every value")
     return parser.parse_args(arguments)

@@ -28,12 +28,18 @@ class Row(NamedTuple):
     kiosk: tuple[float, float]
     plain: tuple[float, float]
     passes: bool
+    best: float = 0.0
+    """What the best model could reach at most within this hand's share of wrong taps; 0: not
+    computed."""
 
 
-def measure() -> list[Row]:
-    """Measure in a process of its own, off screen; raises CalledProcessError."""
+def measure(pane: int = 0) -> list[Row]:
+    """Measure in a process of its own, off screen; raises CalledProcessError.
+
+    `pane` counts in `kiosk.proving.offscreen.PANES`; the last is the smallest glass.
+    """
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.taps_window"],
+        [sys.executable, "-m", "benchmarks.taps_window", str(pane)],
         cwd=REPOSITORY,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         check=True,

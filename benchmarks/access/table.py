@@ -1,0 +1,55 @@
+"""Puts rows, figures and the files of their tests into one table in Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from benchmarks.access.figure import Figure
+    from benchmarks.access.rows import Row
+
+_TEST = re.compile(r"^    def (test_\w+)|^def (test_\w+)", re.MULTILINE)
+
+
+def files_of_tests(folder: Path) -> dict[str, list[str]]:
+    """The files (from `folder`, with slashes) in which each test function stands."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for file in sorted(folder.rglob("test_*.py")):
+        for match in _TEST.finditer(file.read_text("utf-8")):
+            found[match[1] or match[2]].append(file.relative_to(folder).as_posix())
+    return dict(found)
+
+
+def missing_tests(rows: Iterable[Row], there: Mapping[str, object]) -> list[str]:
+    """What rows name as their tests and is nowhere."""
+    return [f"{row.id}: {test}" for row in rows for test in row.tests if test not in there]
+
+
+def failing(
+    rows: Sequence[Row], figures: Iterable[Figure], there: Mapping[str, object]
+) -> set[str]:
+    """The ids of the rows of which a figure misses its bar or a test is gone."""
+    gone = {line.partition(":")[0] for line in missing_tests(rows, there)}
+    return gone | {figure.row for figure in figures if not figure.passes}
+
+
+def table(
+    rows: Sequence[Row], figures: Sequence[Figure], there: Mapping[str, Sequence[str]]
+) -> str:
+    """One line a row: its bar, what was measured in this run, pass or FAIL, and its tests."""
+    missed = failing(rows, figures, there)
+    lines = ["| row | bar | measured now | | tested in |", "| --- | --- | --- | --- | --- |"]
+    for row in rows:
+        found = "; ".join(str(figure) for figure in figures if figure.row == row.id)
+        if row.note:
+            found = f"{found} ({row.note})" if found else f"({row.note})"
+        files = dict.fromkeys(file for test in row.tests for file in there.get(test, ("gone",))[:1])
+        verdict = "FAIL" if row.id in missed else "pass" if found else "test"
+        cells = (row.id, row.bar, found or "by its tests", verdict, ", ".join(files))
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)

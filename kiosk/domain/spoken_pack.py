@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.domain.glossary import explanations
 from kiosk.domain.pack import Edition, Topic
 from kiosk.domain.speaking import Utterance, utterances
 
@@ -15,7 +16,8 @@ def spoken(edition: Edition) -> tuple[Utterance, ...]:
     found: dict[Utterance, None] = {}
     for place in range(len(edition.topics)):
         topic = edition.topics[place]
-        found.update(dict.fromkeys(utterances(_topic_texts(topic), topic.id)))
+        texts = (*_topic_texts(topic), *_hard_words(topic, edition))
+        found.update(dict.fromkeys(utterances(texts, topic.id)))
     found.update(dict.fromkeys(utterances(_quiz_texts(edition), QUIZ)))
     return tuple(found)
 
@@ -27,6 +29,11 @@ def _topic_texts(topic: Topic) -> Iterator[str]:
         yield page.heading.text
         yield from (sentence.text for sentence in page.sentences())
     yield from (sentence.text for sentence in topic.action)
+
+
+def _hard_words(topic: Topic, edition: Edition) -> Iterator[str]:
+    for lines in explanations(topic, edition).values():
+        yield from (line.text for line in lines)
 
 
 def _quiz_texts(edition: Edition) -> Iterator[str]:

@@ -7,13 +7,24 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.pack import Topic
-from kiosk.ui.paging.layout import Box, Words, heading_of, lay_out, sunk, title_style
+from kiosk.ui.paging.layout import (
+    GLOSSARY_PAD_MM,
+    LEAST_PICTURE_MM,
+    Box,
+    Words,
+    heading_of,
+    lay_out,
+    sunk,
+    title_style,
+)
 from kiosk.ui.paging.leaf import (
     Leaf,
     action_of,
     action_style,
     body_of,
     body_style,
+    glossary_of,
+    glossary_style,
     heading_style,
     label_style,
     page_at,
@@ -45,6 +56,7 @@ class LeafScreen(Screen):
         self._progress = TextLabel(self, f"{name}.progress")
         self._heading = TextLabel(self, f"{name}.heading")
         self._body = TextLabel(self, f"{name}.body")
+        self._glossary = TextLabel(self, f"{name}.glossary")
         self._action = TextLabel(self, f"{name}.action")
         self._following = TextLabel(self, f"{name}.following")
         self.own_words = (self._title, self._progress, self._following)
@@ -86,9 +98,17 @@ class LeafScreen(Screen):
         self._heading.place(box.heading)
         self._body.show_paragraphs(body_of(leaf, words.following), body_style(look), ink)
         self._body.place(box.body)
+        self._arrange_glossary(leaf, look, box)
         self._arrange_tail(leaf, words, look)
         self._arrange_picture(topic, leaf, box)
         self.show_place("nav.next", shown=self._goes_on)
+
+    def _arrange_glossary(self, leaf: Leaf, look: Look, box: Box) -> None:
+        self._glossary.setVisible(box.glossary is not None)
+        if box.glossary is not None:
+            ink = look.colour("on_panel" if box.in_margin else "ink")
+            self._glossary.show_paragraphs(glossary_of(leaf), glossary_style(look), ink)
+            self._glossary.place(box.glossary)
 
     def _arrange_tail(self, leaf: Leaf, words: Words, look: Look) -> None:
         assert self._box is not None, "laid out before its parts are placed"
@@ -117,7 +137,13 @@ class LeafScreen(Screen):
             return
         pad = self.look.metrics.mm(PICTURE_PAD_MM)
         top = box.title.bottom + pad // 2
-        room = Rect(pad, top, box.panel.width - 2 * pad, box.panel.bottom - pad - top)
+        low = box.panel.bottom - pad
+        if box.in_margin and box.glossary is not None:
+            low = box.glossary.y - pad // 2
+        room = Rect(pad, top, box.panel.width - 2 * pad, low - top)
+        if box.in_margin and room.height < self.look.metrics.mm(LEAST_PICTURE_MM):
+            self._picture.setVisible(False)
+            return
         colours = self.look.theme.drawing(topic.accent)
         size = QSize(room.width, room.height)
         pixmap = self.look.kit.drawings.pixmap(picture.path, size, colours)
@@ -132,6 +158,14 @@ class LeafScreen(Screen):
             painter.fillRect(_rectf(self._box.panel), colour)
         if self._box.band is not None:
             painter.fillRect(_rectf(self._box.band), self.look.colour("heading", self.accent))
+        if self._box.glossary is not None:
+            # A line in the margin, as somebody would draw it beside what they add to a text.
+            x = self._box.glossary.x - self.look.metrics.mm(GLOSSARY_PAD_MM)
+            line = self._box.glossary._replace(x=x, width=self.look.metrics.strong_line)
+            colour = self.look.colour("heading", self.accent)
+            if self._box.in_margin:
+                colour = self.look.colour("on_panel")
+            painter.fillRect(_rectf(line), colour)
         if self._box.action is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(self.look.colour("shelf"))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
+from kiosk.domain.glossary import explanations
 from kiosk.domain.pack import Edition, Topic
+from kiosk.ui.paging.explaining import NO_LINES
 from kiosk.ui.paging.layout import Words
 from kiosk.ui.paging.leaf import Leaf
+from kiosk.ui.paging.one_by_one import sentence_leaves
 from kiosk.ui.paging.paginate import Pager, WordsOf
 from kiosk.ui.theme.look import Look
 
@@ -18,11 +21,25 @@ class Leaves:
         self._key: tuple[object, ...] = ()
         self._leaves: tuple[Leaf, ...] = ()
 
-    def of(self, topic: Topic, look: Look, words: WordsOf) -> tuple[Leaf, ...]:
-        """The leaves of a topic in a look."""
-        key = (look.strings.language, topic, look.metrics, look.letters.text_size)
+    def of(
+        self,
+        topic: Topic,
+        look: Look,
+        words: WordsOf,
+        edition: Edition | None = None,
+        *,
+        one_by_one: bool = False,
+    ) -> tuple[Leaf, ...]:
+        """The leaves of a topic in a look; with an `edition` its hard words are explained."""
+        glossary = None if edition is None else edition.glossary
+        size = look.letters.text_size
+        key = (look.strings.language, topic, look.metrics, size, glossary, one_by_one)
         if key != self._key:
-            self._leaves = Pager(topic, look, words).leaves()
+            lines = NO_LINES if edition is None else explanations(topic, edition)
+            if one_by_one:
+                self._leaves = sentence_leaves(topic, look, words, lines)
+            else:
+                self._leaves = Pager(topic, look, words, lines).leaves()
             self._key = key
         return self._leaves
 

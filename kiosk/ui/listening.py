@@ -141,7 +141,9 @@ class Listening(QObject):
         if not self._follows or screen is None:
             return
         before, self._heading = self._heading, self._words("topic.heading")
-        wanted = ("topic.body",) if before == self._heading else ("topic.heading", "topic.body")
+        wanted = ("topic.body", "topic.glossary")
+        if before != self._heading:
+            wanted = ("topic.heading", *wanted)
         self._read([one for one in screen.said() if _identifier(one) in wanted])
 
     def _on_sounded(self) -> None:

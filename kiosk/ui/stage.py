@@ -14,7 +14,6 @@ from kiosk.domain.visit import AboutPlace, HomePlace, TopicPlace, ViewPlace, Vis
 from kiosk.ui.content import Content
 from kiosk.ui.leaves import Leaves, sheet_words, topic_words
 from kiosk.ui.paging.leaf import Leaf
-from kiosk.ui.paging.one_by_one import sentence_leaves
 from kiosk.ui.paging.paginate import leaf_of
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens.about import AboutScreen
@@ -74,10 +73,9 @@ class Stage(QObject):
 
     def leaves(self, visit: Visit, topic: Topic) -> tuple[Leaf, ...]:
         """The leaves of a topic as this visitor reads it."""
-        look = self.look(visit)
-        if visit.one_by_one:
-            return sentence_leaves(topic, look)
-        return self._leaves.of(topic, look, topic_words(self.edition(visit), topic, look))
+        look, edition = self.look(visit), self.edition(visit)
+        words = topic_words(edition, topic, look)
+        return self._leaves.of(topic, look, words, edition, one_by_one=visit.one_by_one)
 
     def leaf(self, visit: Visit, place: TopicPlace) -> tuple[str, int]:
         """Which leaf of which topic a place is on, at these letters."""

@@ -14,6 +14,8 @@ from kiosk.ui.paging.leaf import (
     body_style,
     button_style,
     following_of,
+    glossary_of,
+    glossary_style,
     heading_style,
     label_style,
     page_at,
@@ -31,6 +33,11 @@ UNDER_PROGRESS_MM = 1.5
 UNDER_HEADING_MM = 3.5
 ABOVE_ACTION_MM = 6.0
 ACTION_PAD_MM = 5.0
+ABOVE_GLOSSARY_MM = 5.0
+GLOSSARY_PAD_MM = 5.0
+UNDER_GLOSSARY_MM = 10.0
+# Under this height, in mm, a picture gives way to the words that stand on its panel.
+LEAST_PICTURE_MM = 40.0
 ABOVE_FOLLOWING_MM = 4.0
 ABOVE_BUTTON_MM = 6.0
 WIDEST_BUTTON_MM = 200.0
@@ -57,7 +64,8 @@ class Box(NamedTuple):
     """Where the parts of a leaf stand, in px; a part that does not show is None.
 
     `bottom` is where the content ends, `limit` where it must end; `line_px` is the font size of
-    the progress line; `crowded`: that is smaller than the letters ask for.
+    the progress line; `crowded`: that is smaller than the letters ask for; `in_margin`: hard words
+    are explained on the panel, below the picture.
     """
 
     panel: Rect | None
@@ -73,6 +81,8 @@ class Box(NamedTuple):
     line_px: int = 0
     crowded: bool = False
     button: Rect | None = None
+    glossary: Rect | None = None
+    in_margin: bool = False
 
     @property
     def fits(self) -> bool:
@@ -102,8 +112,26 @@ def lay_out(topic: Topic, leaf: Leaf, look: Look, words: Words) -> Box:
     px = progress_px(look, words.progress, width)
     progress = Flow((paragraph(words.progress),), label_style(look, px), width)
     line = Rect(x, y, width, progress.height)
-    box = _column(topic, leaf, look, words, (panel, None, title, line, limit))
+    margin = None if metrics.portrait else _margin(leaf, look, title, panel)
+    column = leaf if margin is None else leaf._replace(explained=())
+    box = _column(topic, column, look, words, (panel, None, title, line, limit))
+    if margin is not None:
+        box = box._replace(glossary=margin, in_margin=True)
     return box._replace(line_px=px, crowded=px < look.type.label)
+
+
+def _margin(leaf: Leaf, look: Look, title: Rect, panel: Rect) -> Rect | None:
+    """Where hard words stand on the panel: low, below the picture; None where they do not fit."""
+    parts, mm = glossary_of(leaf), look.metrics.mm
+    if not parts:
+        return None
+    pad = mm(GLOSSARY_PAD_MM)
+    width = panel.width - title.x - pad - mm(UNDER_GLOSSARY_MM)
+    flow = Flow(parts, glossary_style(look), width)
+    y = panel.bottom - mm(UNDER_GLOSSARY_MM) - flow.height
+    if flow.broken_word or y < title.bottom + mm(ABOVE_GLOSSARY_MM):
+        return None
+    return Rect(title.x + pad, y, width, flow.height)
 
 
 def sunk(box: Box) -> Box:
@@ -115,6 +143,9 @@ def sunk(box: Box) -> Box:
         body=_down(box.body, free),
         action=None if box.action is None else _down(box.action, free),
         bottom=box.bottom + free,
+        glossary=box.glossary
+        if box.glossary is None or box.in_margin
+        else _down(box.glossary, free),
     )
     return low if box.panel is not None else low._replace(title=_down(box.title, free))
 
@@ -180,7 +211,13 @@ def _column(
     text = body_of(leaf, words.following, words.ask)
     body = Rect(x, y, width, Flow(text, body_style(look), width).height)
     y = body.bottom
-    action = following = button = None
+    action = following = button = glossary = None
+    parts = glossary_of(leaf)
+    if parts:
+        pad = mm(GLOSSARY_PAD_MM)
+        flow = Flow(parts, glossary_style(look), width - pad)
+        glossary = Rect(x + pad, y + mm(ABOVE_GLOSSARY_MM), width - pad, flow.height)
+        y = glossary.bottom
     parts = action_of(leaf)
     if parts:
         pad = mm(ACTION_PAD_MM)
@@ -203,7 +240,7 @@ def _column(
         # Low, where hands reach and where it stands the same on every leaf.
         button = button._replace(y=max(button.y, end - button.height))
     box = Box(panel, band, title, progress, heading, body, action, following, y, limit)
-    return box._replace(button=button)
+    return box._replace(button=button, glossary=glossary)
 
 
 def button_height(look: Look, words: str, width: int) -> int:

@@ -39,7 +39,8 @@ class Leaf(NamedTuple):
     `tail`: this is the topic's last leaf, so "Hierna: …" stands here too.
     `text_size` is that of Letters, or smaller on glass too small for one sentence in it;
     `panel_height` is the height of the picture's panel in px where it stands on top; `button`
-    are the words of a button below the text, "" for none.
+    are the words of a button below the text, "" for none. `explained` are the lines of hard words
+    that the leaf explains; a leaf may have nothing else.
     """
 
     page: int
@@ -50,6 +51,7 @@ class Leaf(NamedTuple):
     panel_height: int = 0
     action: tuple[Sentence, ...] = ()
     button: str = ""
+    explained: tuple[Sentence, ...] = ()
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences that show, in reading order."""
@@ -61,7 +63,12 @@ class Leaf(NamedTuple):
     def first(self) -> str:
         """The id of the sentence at the top: the visitor's place."""
         nothing = BUTTON if self.button else END
-        return next((sentence.id for sentence in self.sentences()), nothing)
+        shown = (*self.sentences(), *self.explained)
+        return next((sentence.id for sentence in shown), nothing)
+
+    def shows(self, sentence: str) -> bool:
+        """Whether a sentence, or the line of a hard word, stands here, by its id."""
+        return any(part.id == sentence for part in (*self.sentences(), *self.explained))
 
 
 def sized(look: Look, leaf: Leaf) -> Look:
@@ -72,6 +79,12 @@ def sized(look: Look, leaf: Leaf) -> Look:
 def body_style(look: Look) -> Style:
     """How the text of a page is set."""
     return Style.of(look.font(look.type.body, REGULAR), BODY_LINE, most=MOST_CHARACTERS)
+
+
+def glossary_style(look: Look) -> Style:
+    """How the lines of hard words are set: smaller than a page, but they grow with Letters too."""
+    px = (look.type.smallest + look.type.label) // 2
+    return Style.of(look.font(px, REGULAR), BODY_LINE, most=MOST_CHARACTERS)
 
 
 def action_style(look: Look) -> Style:
@@ -114,7 +127,7 @@ def button_style(look: Look) -> Style:
 
 
 def body_of(leaf: Leaf, following: str, ask: str = "") -> tuple[Paragraph, ...]:
-    """What the body shows: its text, else the action, else what comes after the topic.
+    """What the body shows: its text, else the action, hard words, or what comes after the topic.
 
     A button that has a leaf of its own stands below `ask`.
     """
@@ -122,7 +135,16 @@ def body_of(leaf: Leaf, following: str, ask: str = "") -> tuple[Paragraph, ...]:
         return paragraphs_of(leaf.blocks)
     if leaf.action:
         return (paragraph_of(leaf.action),)
+    if leaf.explained:
+        return tuple(paragraph_of((line,)) for line in leaf.explained)
     return (paragraph(ask if leaf.button else following),)
+
+
+def glossary_of(leaf: Leaf) -> tuple[Paragraph, ...]:
+    """The lines of hard words where they stand below a text."""
+    if not leaf.blocks and not leaf.action:
+        return ()
+    return tuple(paragraph_of((line,)) for line in leaf.explained)
 
 
 def action_of(leaf: Leaf) -> tuple[Paragraph, ...]:
@@ -132,7 +154,7 @@ def action_of(leaf: Leaf) -> tuple[Paragraph, ...]:
 
 def following_of(leaf: Leaf, following: str) -> str:
     """What comes after the topic, where that stands in a line of its own."""
-    return following if leaf.tail and (leaf.blocks or leaf.action) else ""
+    return following if leaf.tail and (leaf.blocks or leaf.action or leaf.explained) else ""
 
 
 def widest(progress: str) -> str:

@@ -4,14 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.domain.glossary import Explanations
 from kiosk.domain.pack import Block, Topic
+from kiosk.ui.paging.explaining import NO_LINES, apart, explained, one_each
+from kiosk.ui.paging.layout import lay_out
 from kiosk.ui.paging.leaf import Leaf, Shape
+from kiosk.ui.paging.paginate import WordsOf
 from kiosk.ui.theme.look import Look
 
 
-def sentence_leaves(topic: Topic, look: Look) -> tuple[Leaf, ...]:
-    """A leaf for each sentence of a topic, in order; the last says what comes after it."""
-    found = list(_leaves(topic, Shape(0, False, look.type.label), look.letters.text_size))
+def sentence_leaves(
+    topic: Topic, look: Look, words: WordsOf, lines: Explanations = NO_LINES
+) -> tuple[Leaf, ...]:
+    """A leaf for each sentence of a topic, in order; the last says what comes after it.
+
+    The hard words of a sentence stand below it; where they do not fit there, they come next.
+    """
+
+    def fits(leaf: Leaf) -> bool:
+        # The room of the words that come after the topic is kept on every leaf.
+        return lay_out(topic, leaf._replace(tail=True), look, words(88, 88, False)).fits
+
+    shape = Shape(0, False, look.type.label)
+    bare = _leaves(topic, shape, look.letters.text_size)
+    page, full = -1, list[Leaf]()
+    for leaf in bare:
+        full.append(explained(topic, leaf, lines, first=leaf.page != page))
+        page = leaf.page
+    found = apart(full, fits, (shape.heading_px,))
+    # Where a line fits nowhere at these letters it stands all the same: no word is lost.
+    found = found or [
+        one for leaf in full for one in (leaf._replace(explained=()), *one_each(leaf))
+    ]
     if found:
         found[-1] = found[-1]._replace(tail=True)
     return tuple(found)

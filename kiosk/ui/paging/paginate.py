@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
 
+from kiosk.domain.glossary import Explanations
 from kiosk.domain.letters import TEXT_SIZES
 from kiosk.domain.pack import Block, Page, Sentence, Topic
+from kiosk.ui.paging.explaining import NO_LINES, alone, apart, explained, lines_of, one_each
 from kiosk.ui.paging.layout import SMALLEST_PANEL_MM, Box, Words, lay_out
 from kiosk.ui.paging.leaf import END, PANELS, Leaf, Shape, heading_sizes, shapes
 from kiosk.ui.theme.look import Look
@@ -19,12 +21,15 @@ WordsOf = Callable[[int, int, bool], Words]
 
 
 class Pager:
-    """Breaks one topic for one look. `following` is the line "Hierna: …", "" for none."""
+    """Breaks one topic for one look; `lines` are those of its hard words, by sentence."""
 
-    def __init__(self, topic: Topic, look: Look, words: WordsOf) -> None:
+    def __init__(
+        self, topic: Topic, look: Look, words: WordsOf, lines: Explanations = NO_LINES
+    ) -> None:
         self._topic = topic
         self._look = look
         self._words = words
+        self._lines = lines
         self._has_tail = bool(topic.action) or bool(words(1, 1, False).following)
 
     def leaves(self) -> tuple[Leaf, ...]:
@@ -57,7 +62,7 @@ class Pager:
             shape = Shape(panel, number == 0, heading_sizes(self._look)[0])
             tail = tail_joined and number == last and self._has_tail
             leaf = Leaf(number, page.blocks, shape, False, size, button=page.activities)
-            leaf = self._joined(leaf, tail=tail)
+            leaf = self._joined(self._explained(leaf, self._lines), tail=tail)
             if not self._fits(leaf):
                 return None
             found.append(leaf)
@@ -77,7 +82,8 @@ class Pager:
             if number == last and self._has_tail:
                 yield from leaves[:-1]
                 joined = self._joined(leaves[-1])
-                if self._fits(joined):
+                # An action under lines that stand alone would part it from its page.
+                if (joined.blocks or not joined.explained) and self._fits(joined):
                     yield joined
                 else:
                     yield leaves[-1]
@@ -87,35 +93,56 @@ class Pager:
 
     def _page(self, number: int, page: Page) -> list[Leaf]:
         for size in self._sizes():
-            leaves = self._set(number, page, size, page.activities)
-            if page.activities and len(leaves) != 1:
-                # Its button may have a leaf of its own, where that takes no more leaves.
-                apart = self._set(number, page, size, "")
-                alone = Leaf(number, (), Shape(0, False, 0), False, size, button=page.activities)
-                for px in heading_sizes(self._look):
-                    shaped = alone._replace(shape=Shape(0, False, px))
-                    if apart and self._fits(shaped):
-                        apart = [*apart, shaped]
-                        leaves = leaves if 0 < len(leaves) <= len(apart) else apart
-                        break
+            leaves = self._set(number, page, size, self._lines)
+            if not leaves:
+                bare = self._set(number, page, size, NO_LINES)
+                full = [self._explained(leaf, self._lines, first=leaf is bare[0]) for leaf in bare]
+                leaves = apart(full, self._fits, heading_sizes(self._look))
             if leaves:
                 return leaves
         # Glass too small for one sentence at the smallest lawful size: show it all the same.
         bare = Shape(0, False, heading_sizes(self._look)[-1])
-        return [Leaf(number, page.blocks, bare, False, TEXT_SIZES[0], button=page.activities)]
+        whole = Leaf(number, page.blocks, bare, False, TEXT_SIZES[0], button=page.activities)
+        return [whole, *one_each(self._explained(whole, self._lines))]
 
-    def _set(self, number: int, page: Page, size: int, button: str) -> list[Leaf]:
-        """The leaves of a page at a text size, the button on the last; none where none fit."""
-        first = number == 0
+    def _set(self, number: int, page: Page, size: int, lines: Explanations) -> list[Leaf]:
+        """The leaves of a page at a text size, with these lines; none where none fit."""
+        leaves = self._with_button(number, page, size, page.activities, lines)
+        if page.activities and len(leaves) != 1:
+            # Its button may have a leaf of its own, where that takes no more leaves.
+            others = self._with_button(number, page, size, "", lines)
+            lone = Leaf(number, (), Shape(0, False, 0), False, size, button=page.activities)
+            for px in heading_sizes(self._look):
+                shaped = lone._replace(shape=Shape(0, False, px))
+                if others and self._fits(shaped):
+                    others = [*others, shaped]
+                    return leaves if 0 < len(leaves) <= len(others) else others
+        return leaves
+
+    def _with_button(
+        self, number: int, page: Page, size: int, button: str, lines: Explanations
+    ) -> list[Leaf]:
+        """The leaves of a page with a button on the last; none where none fit."""
         panels = (*self._panels()[-1:], 0)
-        for shape in shapes(self._look, panels=panels, first=first):
+        for shape in shapes(self._look, panels=panels, first=number == 0):
             leaf = Leaf(number, page.blocks, shape, False, size, button=button)
+            leaf = self._explained(leaf, lines)
             if self._fits(leaf):
                 return [leaf]
-        return self._broken(number, page.blocks, size, button)
+        return self._broken(number, page.blocks, (size, button), lines)
 
-    def _broken(self, number: int, blocks: tuple[Block, ...], size: int, button: str) -> list[Leaf]:
-        """The leaves of blocks that do not fit together; none where a sentence alone does not."""
+    def _broken(
+        self,
+        number: int,
+        blocks: tuple[Block, ...],
+        manner: tuple[int, str],
+        lines: Explanations,
+    ) -> list[Leaf]:
+        """The leaves of blocks that do not fit together; none where a sentence alone does not.
+
+        `manner`: their text size, and the button of the last.
+        """
+        size, button = manner
         units = [
             (place, block.kind, sentence)
             for place, block in enumerate(blocks)
@@ -128,7 +155,8 @@ class Pager:
                     found: list[Leaf] = []
                     for start, end in cuts:
                         shape = Shape(0, minutes and not start, px)
-                        found.append(Leaf(number, _blocks(units[start:end]), shape, False, size))
+                        leaf = Leaf(number, _blocks(units[start:end]), shape, False, size)
+                        found.append(self._explained(leaf, lines, first=not start))
                     found[-1] = found[-1]._replace(button=button)
                     if all(self._fits(leaf) for leaf in found):
                         return found
@@ -136,20 +164,31 @@ class Pager:
 
     def _tail(self, last: int) -> list[Leaf]:
         """The action and "Hierna: …" on leaves of their own."""
-        panels = (*self._panels()[-1:], 0)
         whole = self._joined(Leaf(last, (), Shape(0, False, 0), True, 0))
         for size in self._sizes():
-            for shape in shapes(self._look, panels=panels, first=False):
-                leaf = whole._replace(shape=shape, text_size=size)
-                if self._fits(leaf):
-                    return [leaf]
-            found = self._broken_action(last, size)
+            found = self._tail_at(whole, size, self._lines)
             if found:
                 return found
-        bare = Shape(0, False, heading_sizes(self._look)[-1])
-        return [whole._replace(shape=bare, text_size=TEXT_SIZES[0])]
+            # Words that need a leaf of their own are explained before the action has them.
+            bare = self._tail_at(whole, size, NO_LINES)
+            before = alone(whole._replace(text_size=size), self._fits, heading_sizes(self._look))
+            if bare and before:
+                return [*before, *bare]
+        shape = Shape(0, False, heading_sizes(self._look)[-1])
+        whole = whole._replace(shape=shape, text_size=TEXT_SIZES[0])
+        return [*one_each(whole), whole._replace(explained=())]
 
-    def _broken_action(self, last: int, size: int) -> list[Leaf]:
+    def _tail_at(self, whole: Leaf, size: int, lines: Explanations) -> list[Leaf]:
+        """The leaves of the action at a text size; none where they do not fit."""
+        panels = (*self._panels()[-1:], 0)
+        for shape in shapes(self._look, panels=panels, first=False):
+            leaf = whole._replace(shape=shape, text_size=size)
+            leaf = self._explained(leaf, lines, first=False)
+            if self._fits(leaf):
+                return [leaf]
+        return self._broken_action(whole.page, size, lines)
+
+    def _broken_action(self, last: int, size: int, lines: Explanations) -> list[Leaf]:
         action = self._topic.action
         shape = Shape(0, False, heading_sizes(self._look)[-1])
         units = [(0, "paragraph", sentence) for sentence in action]
@@ -158,13 +197,21 @@ class Pager:
                 Leaf(last, (), shape, end == len(action), size, action=action[start:end])
                 for start, end in _best_cuts(units, parts)
             ]
+            found = [self._explained(leaf, lines, first=False) for leaf in found]
             if all(self._fits(leaf) for leaf in found):
                 return found
         return []
 
     def _joined(self, leaf: Leaf, *, tail: bool = True) -> Leaf:
-        """The leaf with the action and "Hierna: …"."""
-        return leaf._replace(tail=True, action=self._topic.action) if tail else leaf
+        """The leaf with the action, its hard words, and "Hierna: …"."""
+        if not tail:
+            return leaf
+        action = self._topic.action
+        lines = (*leaf.explained, *lines_of(action, self._lines))
+        return leaf._replace(tail=True, action=action, explained=lines)
+
+    def _explained(self, leaf: Leaf, lines: Explanations, *, first: bool = True) -> Leaf:
+        return explained(self._topic, leaf, lines, first=first)
 
     def _sizes(self) -> list[int]:
         """The text sizes that may be asked for, the visitor's own first."""
@@ -232,7 +279,7 @@ def leaf_of(leaves: tuple[Leaf, ...], sentence: str) -> int:
     if sentence == END:
         return len(leaves) - 1
     for number, leaf in enumerate(leaves):
-        if leaf.first == sentence or any(part.id == sentence for part in leaf.sentences()):
+        if leaf.first == sentence or leaf.shows(sentence):
             return number
     return 0
 

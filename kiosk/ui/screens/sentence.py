@@ -38,6 +38,11 @@ class SentenceScreen(LeafScreen):
         top = box.heading.bottom + room_px
         bottom = box.limit if box.following is None else box.following.y - room_px
         content = look.metrics.content
+        if box.glossary is not None:
+            low = box.glossary._replace(y=bottom - box.glossary.height)
+            self._box = box._replace(glossary=low)
+            self._glossary.place(low)
+            bottom = low.y - room_px
         room = Rect(content.x, top, content.width, bottom - top)
         text = body_of(leaf, words.following)
         self._body.show_paragraphs(text, largest(look, text, room), look.colour("ink"))

@@ -41,6 +41,7 @@ _DOUBTS: Final[dict[Doubt, str]] = {
     "before-build": "before this program was made",
     "behind": "behind the last time seen",
     "ahead": "far ahead",
+    "jumped": "ahead of the time that passed",
 }
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -39,6 +39,7 @@ _DOUBTS: dict[Doubt, str] = {
     "before-build": "health.time_before_build",
     "behind": "health.time_behind",
     "ahead": "health.time_ahead",
+    "jumped": "health.time_jumped",
 }
 # Who stands before it can look at a watch; no watch helps before the program was made.
 _CLOCK_ASKED = "health.clock_doubt"

@@ -12,7 +12,7 @@ from kiosk.built import BUILT
 from kiosk.configuration.display_plan import plan_of
 from kiosk.domain.clock_trust import ClockTrust
 from kiosk.host.heartbeat import Heartbeat, is_supervised
-from kiosk.host.uptime import boot_id
+from kiosk.host.uptime import boot_id, machine_up_s
 from kiosk.host.wall_clock import WallClock
 from kiosk.settings import Settings
 from kiosk.store.last_seen import LastSeen
@@ -30,7 +30,9 @@ class Caretaker(QObject):
         super().__init__()
         self._since = time.monotonic()
         seen = LastSeen(data)
-        self.wall = WallClock(plan_of(settings), ClockTrust(BUILT, seen.read()), seen.keep)
+        self.wall = WallClock(
+            plan_of(settings), ClockTrust(BUILT, seen.read()), seen.keep, up=machine_up_s
+        )
         self.starts = Starts(data, boot_id(), time.time)
         self.loop_place = LoopPlaceFile(data)
         self.supervised = is_supervised(environ)

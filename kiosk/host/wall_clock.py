@@ -36,14 +36,20 @@ class WallClock(QObject):
         keep: Callable[[float | None], None],
         clock: Callable[[], float] = time.time,
         local: Local | None = None,
+        up: Callable[[], float | None] = lambda: None,
     ) -> None:
-        """`keep` is told the last time that was believed (store/last_seen.py)."""
+        """`keep` is told the last time that was believed (store/last_seen.py).
+
+        `up` is for how many seconds the machine runs, sleep included; without it a clock that
+        leaps ahead is believed.
+        """
         super().__init__()
         self._plan = plan
         self._trust = trust
         self._keep = keep
         self._clock = clock
         self._local = local or local_clock()
+        self._up = up
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -78,18 +84,20 @@ class WallClock(QObject):
     @property
     def state(self) -> State:
         """Whether the screen is to be on, and dark."""
+        # A clock that has leapt since the last minute must not switch the screen off.
+        self._trust.look(self._clock(), self._up())
         wall = self.wall
         return State() if wall is None else self._plan.state(wall)
 
     def confirm(self) -> None:
         """Staff say that the clock is right."""
-        self._trust.confirm(self._clock())
+        self._trust.confirm(self._clock(), self._up())
         self._keep(self._trust.last_seen)
         self.minute.emit()
 
     def _look(self) -> None:
         now = self._clock()
-        self._trust.look(now)
+        self._trust.look(now, self._up())
         if self.doubt is None:
             self._keep(self._trust.last_seen)
             if self._since is None or now < self._since:

@@ -66,3 +66,74 @@ def test_what_was_seen_never_goes_back(times: list[float]) -> None:
         trust.look(now)
         assert (trust.last_seen or 0.0) >= seen
         seen = trust.last_seen or 0.0
+
+
+# -- a clock that leaps while the program runs ---------------------------------------------------
+
+UP = 10 * HOUR  # so long the machine runs already
+
+
+def leapt(by: float) -> ClockTrust:
+    """What was believed, and a minute later the clock is off by so much."""
+    trust = ClockTrust(BUILT, SEEN)
+    assert trust.look(SEEN, UP) is None
+    trust.look(SEEN + 60 + by, UP + 60)
+    return trust
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        (HOUR, None),
+        (HOUR + 1, "jumped"),
+        (300 * DAY, "jumped"),
+        (367 * DAY, "ahead"),
+        (-HOUR, None),
+        (-HOUR - 120, "behind"),
+    ],
+)
+def test_a_leap_is_not_believed_at_first(by: float, expected: str | None) -> None:
+    assert leapt(by).doubt == expected
+
+
+def test_a_leap_that_is_undone_is_forgotten() -> None:
+    trust = leapt(9 * HOUR)
+    assert trust.look(SEEN + 120, UP + 120) is None
+    assert trust.last_seen == SEEN + 120
+
+
+def test_a_leap_that_holds_for_a_day_is_believed() -> None:
+    trust = leapt(9 * HOUR)
+    assert trust.look(SEEN + 9 * HOUR + DAY, UP + DAY) == "jumped"
+    assert trust.look(SEEN + 9 * HOUR + DAY + 60, UP + DAY + 60) is None
+    assert trust.look(SEEN + 9 * HOUR + DAY + 120, UP + DAY + 120) is None
+
+
+def test_a_leap_after_a_leap_has_its_own_day() -> None:
+    trust = leapt(9 * HOUR)
+    assert trust.look(SEEN + 20 * HOUR + DAY / 2, UP + DAY / 2) == "jumped"
+    assert trust.look(SEEN + 20 * HOUR + DAY + 60, UP + DAY + 60) == "jumped"
+
+
+def test_staff_may_say_that_the_leap_is_right() -> None:
+    trust = leapt(9 * HOUR)
+    assert trust.confirm(SEEN + 9 * HOUR + 120, UP + 120) is None
+    assert trust.look(SEEN + 9 * HOUR + 180, UP + 180) is None
+
+
+def test_a_machine_that_slept_has_not_leapt() -> None:
+    trust = ClockTrust(BUILT, SEEN)
+    trust.look(SEEN, UP)
+    assert trust.look(SEEN + 60 * HOUR, UP + 60 * HOUR) is None
+
+
+def test_a_network_may_set_the_clock_soon_after_the_start() -> None:
+    trust = ClockTrust(BUILT, SEEN)
+    trust.look(SEEN, 30.0)
+    assert trust.look(SEEN + 5 * HOUR, 90.0) is None
+
+
+def test_without_an_uptime_a_leap_is_believed() -> None:
+    trust = ClockTrust(BUILT, SEEN)
+    trust.look(SEEN)
+    assert trust.look(SEEN + 9 * HOUR) is None

@@ -56,6 +56,7 @@ class Plan(NamedTuple):
     local: Callable[[float], datetime] = lambda moment: datetime.fromtimestamp(moment, UTC).replace(
         tzinfo=None
     )
+    knows_uptime: bool = False  # whether the machine says how long it runs
 
 
 class Computer:
@@ -100,6 +101,7 @@ class Display:
             self.kept.append,
             self.epoch,
             plan.local,
+            self.clock if plan.knows_uptime else lambda: None,
         )
         self.computer = Computer()
         self.message = ""

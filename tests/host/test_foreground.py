@@ -197,12 +197,18 @@ def test_after_closing_the_window_is_left_alone(
 
 
 @pytest.fixture
-def second(qtbot: QtBot, clock: Clock, guard: Foreground) -> Iterator[tuple[Window, Foreground]]:
-    """A second window of the kiosk, as the wall of a talk beside the speaker's."""
-    window = Window()
-    qtbot.addWidget(window)
-    other = Foreground(window, clock=clock, environ={})
-    yield window, other
+def second(
+    window: Window, guard: Foreground, clock: Clock, qtbot: QtBot
+) -> Iterator[tuple[Window, Foreground]]:
+    """A second window of the kiosk, as the wall of a talk; the speaker's has the keys."""
+    wall = Window()
+    qtbot.addWidget(wall)
+    other = Foreground(wall, clock=clock, environ={})
+    other.present()
+    qtbot.waitUntil(wall.isActiveWindow)  # off screen, what shows last has the keys
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield wall, other
     other.close()
 
 
@@ -214,10 +220,6 @@ def test_two_windows_of_the_kiosk_do_not_fight(
     qtbot: QtBot,
 ) -> None:
     wall, other = second
-    other.present()
-    qtbot.waitUntil(wall.isActiveWindow)  # off screen, what shows last has the keys
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     asked = [window.asked, wall.asked]
     for active in (wall, window, wall):
         active.activateWindow()
@@ -232,17 +234,9 @@ def test_two_windows_of_the_kiosk_do_not_fight(
 
 
 def test_bringing_one_back_asks_no_keys_of_the_other(
-    window: Window,
-    guard: Foreground,
-    second: tuple[Window, Foreground],
-    clock: Clock,
-    qtbot: QtBot,
+    second: tuple[Window, Foreground], clock: Clock
 ) -> None:
     wall, other = second
-    other.present()
-    qtbot.waitUntil(wall.isActiveWindow)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     wall.setGeometry(5, 5, 200, 100)
     clock.now += 5
     other.check()

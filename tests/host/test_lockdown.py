@@ -78,6 +78,15 @@ def move(
     send(window, QMouseEvent(QEvent.Type.MouseMove, at, at, at, no_button, held, NONE, source))
 
 
+def arrived(window: QWidget, modifiers: Qt.KeyboardModifier, key: Qt.Key) -> list[int]:
+    """What a widget with the focus sees when a key is pressed."""
+    keys = Keys(window)
+    keys.show()
+    keys.setFocus()
+    QTest.keyClick(window.windowHandle(), key, modifiers)
+    return keys.seen
+
+
 def pointer_shows() -> bool:
     return QGuiApplication.overrideCursor() is None
 
@@ -112,11 +121,7 @@ def test_staff_may_close_it(window: QWidget, lockdown: Lockdown) -> None:
 def test_keys_that_lead_out_do_not_arrive(
     window: QWidget, lockdown: Lockdown, modifiers: Qt.KeyboardModifier, key: Qt.Key
 ) -> None:
-    keys = Keys(window)
-    keys.show()
-    keys.setFocus()
-    QTest.keyClick(window.windowHandle(), key, modifiers)
-    assert key not in keys.seen
+    assert key not in arrived(window, modifiers, key)
     assert window.isVisible()
 
 
@@ -127,11 +132,7 @@ def test_keys_that_lead_out_do_not_arrive(
 def test_other_keys_arrive(
     window: QWidget, lockdown: Lockdown, modifiers: Qt.KeyboardModifier, key: Qt.Key
 ) -> None:
-    keys = Keys(window)
-    keys.show()
-    keys.setFocus()
-    QTest.keyClick(window.windowHandle(), key, modifiers)
-    assert key in keys.seen
+    assert key in arrived(window, modifiers, key)
 
 
 class Basket(QWidget):

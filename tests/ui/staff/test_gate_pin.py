@@ -167,7 +167,8 @@ def test_a_pin_that_is_set_meanwhile_counts_at_once(ward: Ward) -> None:
     assert ward.desk.level == "it"
 
 
-def test_while_the_pin_is_looked_at_the_pad_takes_nothing(ward: Ward) -> None:
+def kept_errands(ward: Ward) -> list[Later]:
+    """The errands of the gate from now on; each waits until a test lets it happen."""
     errands: list[Later] = []
 
     def later() -> Errand:
@@ -175,6 +176,11 @@ def test_while_the_pin_is_looked_at_the_pad_takes_nothing(ward: Ward) -> None:
         return errands[-1]
 
     ward.make_errand = later
+    return errands
+
+
+def test_while_the_pin_is_looked_at_the_pad_takes_nothing(ward: Ward) -> None:
+    errands = kept_errands(ward)
     ward.open()
     ward.enter(WRONG)
     assert said(ward) == "Typ uw pincode."
@@ -186,13 +192,7 @@ def test_while_the_pin_is_looked_at_the_pad_takes_nothing(ward: Ward) -> None:
 
 
 def test_a_right_pin_that_comes_too_late_opens_nothing(ward: Ward) -> None:
-    errands: list[Later] = []
-
-    def later() -> Errand:
-        errands.append(Later())
-        return errands[-1]
-
-    ward.make_errand = later
+    errands = kept_errands(ward)
     ward.open()
     ward.enter()
     ward.kiosk.press("staff.cancel")

@@ -59,6 +59,12 @@ def assert_only(found: list[Problem], case: Case, severity: str) -> None:
     assert found[0].to_do
 
 
+def assert_richer(pack: PackFolder, case: With, severity: str) -> None:
+    """The case makes its one problem in a pack that got more first."""
+    case.prepare(pack)
+    assert_only(problems_after(pack, case.case), case.case, severity)
+
+
 def with_picture(pack: PackFolder) -> None:
     pack.add_picture()
     pack.add_picture("images/stuk.png")

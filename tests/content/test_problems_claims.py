@@ -10,8 +10,7 @@ from tests.content.problem_support import (
     TOPIC,
     Case,
     With,
-    assert_only,
-    problems_after,
+    assert_richer,
     with_claims,
 )
 
@@ -139,11 +138,9 @@ WARNINGS = {
 
 @pytest.mark.parametrize("case", ERRORS.values(), ids=ERRORS.keys())
 def test_an_error_of_a_richer_pack(pack: PackFolder, case: With) -> None:
-    case.prepare(pack)
-    assert_only(problems_after(pack, case.case), case.case, "error")
+    assert_richer(pack, case, "error")
 
 
 @pytest.mark.parametrize("case", WARNINGS.values(), ids=WARNINGS.keys())
 def test_a_warning_of_a_richer_pack(pack: PackFolder, case: With) -> None:
-    case.prepare(pack)
-    assert_only(problems_after(pack, case.case), case.case, "warning")
+    assert_richer(pack, case, "warning")

@@ -11,6 +11,7 @@ from tests.content.problem_support import (
     Case,
     With,
     assert_only,
+    assert_richer,
     problems_after,
     with_picture,
     with_second_topic,
@@ -150,5 +151,4 @@ def test_an_error_of_a_page(pack: PackFolder, case: Case) -> None:
 
 @pytest.mark.parametrize("case", WITH_PICTURES.values(), ids=WITH_PICTURES.keys())
 def test_an_error_of_a_richer_pack(pack: PackFolder, case: With) -> None:
-    case.prepare(pack)
-    assert_only(problems_after(pack, case.case), case.case, "error")
+    assert_richer(pack, case, "error")

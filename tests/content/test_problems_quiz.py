@@ -11,6 +11,7 @@ from tests.content.problem_support import (
     Case,
     With,
     assert_only,
+    assert_richer,
     problems_after,
     unsealed,
     with_long_quiz,
@@ -75,14 +76,12 @@ def test_an_error_of_the_quiz(pack: PackFolder, case: Case) -> None:
 
 @pytest.mark.parametrize("case", MORE_ERRORS.values(), ids=MORE_ERRORS.keys())
 def test_an_error_of_a_richer_pack(pack: PackFolder, case: With) -> None:
-    case.prepare(pack)
-    assert_only(problems_after(pack, case.case), case.case, "error")
+    assert_richer(pack, case, "error")
 
 
 @pytest.mark.parametrize("case", WARNINGS.values(), ids=WARNINGS.keys())
 def test_a_warning_of_a_richer_pack(pack: PackFolder, case: With) -> None:
-    case.prepare(pack)
-    assert_only(problems_after(pack, case.case), case.case, "warning")
+    assert_richer(pack, case, "warning")
 
 
 @pytest.mark.parametrize("count", [1, 4])

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
+from pathlib import Path
 
 import hypothesis
 import pytest
+
+from kiosk import paths
 
 # The same examples each time: a failure is there for everybody or for nobody. New ones are tried
 # with `./dev test --hypothesis-profile=default`.
@@ -20,3 +24,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     if importlib.util.find_spec("pytestqt") is None:
         for name in QT_SETTINGS:
             parser.addini(name, "a setting of pytest-qt, which is not installed here")
+
+
+@pytest.fixture
+def resources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the resources that a test may spoil."""
+    copy = tmp_path / "resources"
+    shutil.copytree(paths.resources_folder(), copy)
+    monkeypatch.setattr(paths, "resources_folder", lambda: copy)
+    return copy

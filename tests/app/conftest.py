@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk import paths
 from kiosk.commands.options import RunOptions
 from tests.app.house_support import House
 from tests.ui.support.leaks import no_leaks
@@ -42,14 +41,3 @@ def run(
         yield make
         for house in made:
             house.close()
-
-
-@pytest.fixture
-def resources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the resources that a test may spoil."""
-    import shutil
-
-    copy = tmp_path / "resources"
-    shutil.copytree(paths.resources_folder(), copy)
-    monkeypatch.setattr(paths, "resources_folder", lambda: copy)
-    return copy

@@ -13,21 +13,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QRawFont
 
-from kiosk import paths
 from kiosk.bundle import MOST_TEXT_BYTES, Bundle
 from kiosk.content.packs import load
 from kiosk.host.probe import QtProbe
 from kiosk.ui.theme.fonts import Fonts
 
 LINUX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes")
-
-
-@pytest.fixture
-def resources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    copy = tmp_path / "resources"
-    shutil.copytree(paths.resources_folder(), copy)
-    monkeypatch.setattr(paths, "resources_folder", lambda: copy)
-    return copy
 
 
 @contextmanager

@@ -18,8 +18,8 @@ from benchmarks.display import display_cost
 from benchmarks.figures import Figures, percentile
 from benchmarks.programs import REPOSITORY, bare_window, big_kiosk, chromium, kiosk
 from benchmarks.report import table, verdicts, write_json
-from benchmarks.runs import Bench, Spots
-from tests.journeys.support.kiosk import Kiosk
+from benchmarks.runs import Bench
+from benchmarks.scout import scout
 
 if TYPE_CHECKING:
     from benchmarks.programs import Program
@@ -108,22 +108,6 @@ def measure(bench: Bench, folder: Path, *, quick: bool) -> Results:
         big_first_taps_ms=[ms for _, taps in firsts for ms in taps],
         display=cost,
     )
-
-
-def scout(bench: Bench, folder: Path) -> Spots:
-    """Find where to press, by identifier, in a kiosk that is not timed."""
-    place = folder / "scout"
-    place.mkdir()
-    kiosk = Kiosk(bench.desk, place, settings="")
-    try:
-        door = kiosk.node("attract.read").box
-        kiosk.go("attract.read", "screen.home")
-        cards = tuple(node.box for node in kiosk.settled().starting("home.topic."))
-        kiosk.tap(kiosk.settled().starting("home.topic.")[0].identifier)
-        next_page = kiosk.wait_for("nav.next").box
-    finally:
-        kiosk.close()
-    return Spots(door, cards, next_page)
 
 
 def describe(bench: Bench, *, quick: bool) -> dict[str, Any]:

@@ -59,7 +59,6 @@ def measure() -> Iterator[Figure]:
     share = 100 * once / len(slips)
     yield Figure("M5", f"of {len(slips)} slips and holds act once", share, "%", least=100.0)
     yield Figure("M6", "steps of taps at 60, 200, 330 ms", len(acts(_train())), most=1, least=1)
-    yield Figure("M7", "ways of acting that need more than a tap", _beyond_a_tap(), most=0)
     palms = list(_palms())
     good = sum(acts(steps) == [A.key] for steps in palms)
     yield Figure(
@@ -84,11 +83,6 @@ def _slips() -> Iterator[tuple[Spot, Spot]]:
 
 def _train() -> list[Step]:
     return [step for at in (0.06, 0.2, 0.33) for step in tap(MIDDLE, MIDDLE, 10 + at, 0.03)]
-
-
-def _beyond_a_tap() -> int:
-    """1 when a plain tap on a target does not do what the target is for."""
-    return int(acts(tap(MIDDLE, MIDDLE)) != [A.key])
 
 
 def _palms() -> Iterator[list[Step]]:

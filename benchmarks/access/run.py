@@ -25,8 +25,10 @@ def run(*, strict: bool) -> int:
     began = time.monotonic()
     figures: list[Figure] = []
     for name, measure in _parts():
-        print(name, file=sys.stderr, flush=True)
+        print(f"{name} ...", end=" ", file=sys.stderr, flush=True)
+        before = time.monotonic()
         figures.extend(measure())
+        print(f"{time.monotonic() - before:.0f} s", file=sys.stderr, flush=True)
     there = files_of_tests(REPOSITORY / "tests")
     print(table(ROWS, figures, there))
     for line in missing_tests(ROWS, there):

@@ -37,6 +37,9 @@ BOTTOM_MM, BOTTOM_PORTRAIT_MM = 850.0, 790.0
 """How high the glass edge hangs where nothing else is set (DESIGN.md section 3)."""
 
 SHELF = ("nav.", "quiz.stop", "quiz.next", "idle.", "farewell.")
+LOWERED = " low-"
+"""How the walk begins the name of a screen with "Lager" on."""
+
 LONG_TEXT = (".body", ".why", ".summary")
 
 
@@ -49,24 +52,27 @@ class Walk:
         self._counts: defaultdict[str, int] = defaultdict(int)
         self._slack_mm = 0.0
 
-    def go(self, pane: Pane, letters: Letters) -> None:
+    def go(self, pane: Pane, letters: Letters, language: str = "nl") -> None:
         """Open every patient screen once at this size in these letters."""
         bundle, folder = Bundle(None), resource("packs/bewegen-bij-ms")
         loaded = load(folder, None, QtProbe)
         assert loaded.pack is not None, "the bundled pack can be opened"
-        content = Content(loaded.pack, folder, bundle.strings, ("nl",), "nl")
+        content = Content(loaded.pack, folder, bundle.strings, bundle.languages, language)
         kiosk = Offscreen(pane, letters, content, bundle.kit(lambda path: folder / path))
         try:
             self._slack_mm = max(self._slack_mm, 0.5 / pane.scale)
             for sight in sights(kiosk, fixed=False):
-                self._see(f"{pane} {letters.text_size} {sight.name}", kiosk, pane)
+                self._see(f"{pane} {language} {letters.text_size} {sight.name}", kiosk, pane)
         finally:
             kiosk.close()
             loaded.close()
 
     def _see(self, where: str, kiosk: Offscreen, pane: Pane) -> None:
         self._counts["screens"] += 1
-        self._counts["unfit"] += len(problems(kiosk.screen))
+        unfit = problems(kiosk.screen)
+        self._counts["unfit"] += len(unfit)
+        if unfit:
+            self._most["unfit"].see(len(unfit), f"{where}: {unfit[0]}")
         buttons = [
             (button, rect)
             for button, rect in shown_buttons(kiosk.window)
@@ -121,6 +127,8 @@ class Walk:
             answers = () if portrait else ("quiz.option.",)
             if name.startswith((*SHELF, *answers)):
                 self._most["steps"].see(top, at)
+            if LOWERED in where:
+                self._most["lowered"].see(100 * top * scale / pane.height, at)
         for (one, a), (other, b) in combinations(boxes, 2):
             self._least["gap"].see(_gap(a, b) / scale, f"{where} {one}, {other}")
 
@@ -141,7 +149,8 @@ class Walk:
         yield low("V1", "words on controls, capitals", "label_mm", "mm", 4.8)
         small = 100 * counts["small labels"] / max(1, counts["labels"])
         yield Figure("V1", "words on controls under 0.7°", small, "%")
-        yield Figure("V2", "what does not fit", counts["unfit"], "", most=0)
+        unfit = counts["unfit"]
+        yield Figure("V2", "what does not fit", unfit, most=0, where=most["unfit"].where)
         yield Figure("V2", "screens opened", counts["screens"], "", least=300)
         yield low("V7", "line height", "line", "×", 1.5, 0.02)
         yield high("V7", "characters a line, at most", "characters", "", 60)
@@ -155,16 +164,23 @@ class Walk:
         yield high("R1", "highest top", "top", "mm", 1100.0, half)
         yield low("R1", "lowest bottom", "low", "mm", 800.0, half)
         yield high("R2", "shelf and answers above the edge, at most", "steps", "mm", 250.0, half)
+        yield high("R2", "with Lager, share of the glass", "lowered", "%", 40.0, 0.5)
         yield Figure("X1", "controls without name or identifier", counts["unnamed"], "", most=0)
 
 
-def measure(panes: Sequence[Pane] = PANES, steps: Sequence[Letters] = STEPS) -> list[Figure]:
-    """Walk every size in every step of Letters, in Dutch; about a minute for all of them."""
+def measure(
+    panes: Sequence[Pane] = PANES,
+    steps: Sequence[Letters] = STEPS,
+    others: Sequence[str] = ("fr", "en", "de"),
+) -> list[Figure]:
+    """Walk every size in every step of Letters in Dutch, the last of both in other languages."""
     ready()
     walk = Walk()
     for pane in panes:
         for letters in steps:
             walk.go(pane, letters)
+    for language in others:
+        walk.go(panes[-1], steps[-1], language)
     return list(walk.figures())
 
 

@@ -41,15 +41,23 @@ def failing(
 def table(
     rows: Sequence[Row], figures: Sequence[Figure], there: Mapping[str, Sequence[str]]
 ) -> str:
-    """One line a row: its bar, what was measured in this run, pass or FAIL, and its tests."""
+    """Each row with its bar, what was measured in this run, pass or FAIL, and its tests.
+
+    A row with several figures has a line for each; the first has the rest of the row.
+    """
     missed = failing(rows, figures, there)
     lines = ["| row | bar | measured now | | tested in |", "| --- | --- | --- | --- | --- |"]
     for row in rows:
-        found = "; ".join(str(figure) for figure in figures if figure.row == row.id)
-        if row.note:
-            found = f"{found} ({row.note})" if found else f"({row.note})"
-        files = dict.fromkeys(file for test in row.tests for file in there.get(test, ("gone",))[:1])
+        found = [str(figure) for figure in figures if figure.row == row.id]
         verdict = "FAIL" if row.id in missed else "pass" if found else "test"
-        cells = (row.id, row.bar, found or "by its tests", verdict, ", ".join(files))
-        lines.append(f"| {' | '.join(cells)} |")
+        first, *others = found or ["by its tests"]
+        files = dict.fromkeys(file for test in row.tests for file in there.get(test, ("gone",))[:1])
+        lines.append(_line(row.id, row.bar, first, verdict, ", ".join(files)))
+        lines.extend(_line("", "", other, "", "") for other in others)
+        if row.note:
+            lines.append(_line("", "", f"({row.note})", "", ""))
     return "\n".join(lines)
+
+
+def _line(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"

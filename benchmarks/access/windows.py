@@ -7,11 +7,11 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.__main__ import scout
 from benchmarks.access.figure import Figure
 from benchmarks.figures import percentile
 from benchmarks.programs import kiosk
 from benchmarks.runs import Bench
+from benchmarks.scout import scout
 from tests.journeys.support.framebuffer import changed
 from tests.journeys.support.waiting import pause_until
 

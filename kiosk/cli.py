@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -161,10 +162,16 @@ def _run(options: RunOptions) -> int:
     def start() -> int:
         from kiosk.host.plain_import import load_qt
 
-        load_qt()
-        from kiosk.running import run
+        # What a start makes is there to stay: looking for garbage in it, four or five times before
+        # the first frame, takes 4 ms each (measured). `run` lets it look again.
+        gc.disable()
+        try:
+            load_qt()
+            from kiosk.running import run
 
-        return run(options)
+            return run(options)
+        finally:
+            gc.enable()
 
     return _on_screen(start)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.content.packs import Loaded, fresh, is_large, load
 from kiosk.content.probe import Probe
@@ -19,6 +19,8 @@ from kiosk.store.slots import active_pack
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
+
+    from PySide6.QtCore import QProcess
 
 
 class PackChoice(QObject):
@@ -111,6 +113,8 @@ class PackChoice(QObject):
         return True
 
     def _compile(self, folder: Path) -> None:
+        from PySide6.QtCore import QProcess, QProcessEnvironment  # few starts compile
+
         process = self._compiler = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         root = str(Path(__file__).parent.parent)

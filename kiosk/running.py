@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from kiosk import paths
 from kiosk.app import Kiosk
@@ -23,6 +24,8 @@ from kiosk.store.crashes import CrashNotes
 from kiosk.store.lock import AlreadyRunningError, InstanceLock
 
 WRONG_USE = 2
+# So long the collector of garbage rests after a start (`kiosk.cli`), in ms.
+COLLECTOR_RESTS_MS = 3000
 RESTART = 75  # asks a supervisor to start it again (DESIGN.md section 2)
 
 
@@ -71,6 +74,12 @@ def braked(options: RunOptions, loaded: LoadedSettings) -> tuple[RunOptions, Loa
     )
 
 
+def _collect_again() -> None:
+    """Let the collector look at what is made from now on, and not at what the start made."""
+    gc.freeze()
+    gc.enable()
+
+
 def _refuse(why: str) -> int:
     """Say in one line why nothing starts; the log belongs to another kiosk, or is nowhere."""
     if sys.stderr is not None:
@@ -86,6 +95,7 @@ def _shown(options: RunOptions, loaded: LoadedSettings, data: Path, log: Log) ->
         log.exception("the kiosk cannot be made", error)
         return None
     kiosk.show()
+    QTimer.singleShot(COLLECTOR_RESTS_MS, _collect_again)
     # Qt's loop never returns to Python's own handler while nothing happens.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = QCoreApplication.exec()

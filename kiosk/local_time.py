@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
+    from datetime import date, tzinfo
 
     from kiosk.domain.schedule import Local
 
@@ -18,3 +19,8 @@ def local_clock(zone: tzinfo | None = None) -> Local:
         return datetime.fromtimestamp(moment, UTC).astimezone(zone).replace(tzinfo=None)
 
     return local
+
+
+def local_today() -> date:
+    """The date now, in the computer's own time zone."""
+    return local_clock()(time.time()).date()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from kiosk.domain.letters import Letters
@@ -57,7 +58,33 @@ class AboutPlace(NamedTuple):
     kind: str = "about"
 
 
-Place = HomePlace | TopicPlace | QuestionPlace | ResultPlace | ViewPlace | AboutPlace
+class ReturnPlace(NamedTuple):
+    """The nine pictures: those chosen so far, and whether three others led nowhere just now."""
+
+    picks: tuple[str, ...] = ()
+    wrong: bool = False
+    kind: str = "return"
+
+
+class ActivityPlace(NamedTuple):
+    """The activities, opened from a topic: their wishes, or a sentence of the answer to one."""
+
+    topic: str
+    wish: str = ""
+    sentence: str = ""
+    kind: str = "activity"
+
+
+Place = (
+    HomePlace
+    | TopicPlace
+    | QuestionPlace
+    | ResultPlace
+    | ViewPlace
+    | AboutPlace
+    | ReturnPlace
+    | ActivityPlace
+)
 
 
 class Visit:
@@ -73,8 +100,16 @@ class Visit:
         # A step of loudness from 1 to 4; 0 for the one that every visit starts with.
         self.loudness = 0
         self.quiz: QuizRound | None = None
+        # The pictures that bring this visitor back, once they were shown or used; wrong tries.
+        self.code: frozenset[str] | None = None
+        self.misses = 0
+        # The topics whose questions for the doctor are kept.
+        self.asks: list[str] = []
         self.place: Place = HomePlace()
         self._trail: list[Place] = []
+        # Where home was reached from last, and whether that was in another language.
+        self._left: Place | None = None
+        self._spoke = False
 
     def go(self, place: Place) -> None:
         """Move on to a place; "Terug" leads here again. Home forgets the way."""
@@ -82,6 +117,8 @@ class Visit:
             return
         if place.kind == "home":
             self._trail.clear()
+            if isinstance(self.place, TopicPlace | QuestionPlace):
+                self._left, self._spoke = self.place, False
         else:
             self._trail.append(self.place)
             del self._trail[:-TRAIL]
@@ -90,6 +127,29 @@ class Visit:
     def hold_longer(self) -> None:
         """The next step of "Langer duwen"; after the longest it is off again."""
         self.hold_s = HOLDS[(HOLDS.index(self.hold_s) + 1) % len(HOLDS)]
+
+    def return_to(self, place: Place) -> None:
+        """Go back along the way to a place; move on to it where the way has none like it."""
+        if place in self._trail:
+            del self._trail[self._trail.index(place) :]
+            self.place = place
+        else:
+            self.go(place)
+
+    def speak(
+        self, language: str, quiz: QuizRound | None, counterpart: Callable[[Place], Place]
+    ) -> None:
+        """Go on in another language, in the same round of the quiz, at the same places there."""
+        self.language, self.quiz = language, quiz
+        self.place = counterpart(self.place)
+        self._trail = [counterpart(place) for place in self._trail]
+        self._left = None if self._left is None else counterpart(self._left)
+        self._spoke = True
+
+    @property
+    def left(self) -> Place | None:
+        """The place that was left for another language; its card leads there again."""
+        return self._left if self._spoke else None
 
     def stay_at(self, place: Place) -> None:
         """The same place under another name: a page turned into others by its size."""

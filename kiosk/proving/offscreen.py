@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.letters import TEXT_SIZES, Letters
 from kiosk.domain.observer import Nobody
+from kiosk.domain.returning import Codes
 from kiosk.domain.visit import Visit
 from kiosk.host.screens import scale
 from kiosk.loop import make_application
@@ -82,7 +84,7 @@ class Offscreen:
         self.window.show()
         looks = Looks(kit, glass, self._size, lambda: pane.scale, content.strings)
         self.stage = Stage(self.window, content, looks, letters)
-        self.navigator = Navigator(self.stage, Nobody())
+        self.navigator = Navigator(self.stage, Nobody(), Codes(_no_day))
         self.navigator.shown.connect(_offer_listening)
         self.stage.loudness = _loud
 
@@ -135,6 +137,11 @@ def _offer_listening(screen: Screen) -> None:
 def _loud(_visit: Visit) -> int:
     """A step of loudness, so that the sheet offers to change it."""
     return 3
+
+
+def _no_day() -> date:
+    """The day on which everything is seen: midnight never comes."""
+    return date.min
 
 
 def ready() -> QApplication:

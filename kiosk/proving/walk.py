@@ -21,6 +21,7 @@ from kiosk.domain.visit import (
 from kiosk.proving.offscreen import Offscreen
 from kiosk.proving.walk_display import display_screens
 from kiosk.proving.walk_prepare import speaker_screens
+from kiosk.proving.walk_return import return_screens
 from kiosk.proving.walk_staff import staff_screens
 from kiosk.proving.walk_talk import talk_screens
 from kiosk.ui.widgets.flow import Mark
@@ -177,6 +178,8 @@ def _ends(kiosk: Offscreen) -> Iterator[Sight]:
     yield from _lowered(kiosk)
     kiosk.navigator.show_farewell()
     yield Sight("farewell", "other")
+    for name in return_screens(kiosk.navigator, visit):
+        yield Sight(name, "return")
     kiosk.show_trouble()
     yield Sight("out-of-order", "other")
 

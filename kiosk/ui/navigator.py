@@ -7,20 +7,22 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.domain.letters import Letters
 from kiosk.domain.observer import Observer
 from kiosk.domain.pack import Edition, Topic
+from kiosk.domain.returning import Codes
 from kiosk.domain.visit import (
     AboutPlace,
     HomePlace,
     Place,
     QuestionPlace,
     ResultPlace,
+    ReturnPlace,
     TopicPlace,
     ViewPlace,
     Visit,
 )
 from kiosk.ui.paging.paginate import leaf_of
 from kiosk.ui.quiz_guide import QuizGuide
+from kiosk.ui.return_guide import ReturnGuide
 from kiosk.ui.screen import Screen
-from kiosk.ui.screens.farewell import FarewellScreen
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.view import ViewScreen
 from kiosk.ui.stage import Stage
@@ -41,7 +43,7 @@ class Navigator(QObject):
     stepped = Signal()
     sounded = Signal()
 
-    def __init__(self, stage: Stage, observer: Observer) -> None:
+    def __init__(self, stage: Stage, observer: Observer, codes: Codes) -> None:
         super().__init__(stage)
         self.stage = stage
         self.observer = observer
@@ -49,6 +51,7 @@ class Navigator(QObject):
         self._away = False
         self._opened = ""
         self.quiz = QuizGuide(self)
+        self.returns = ReturnGuide(self, codes)
         stage.made.connect(self._on_made)
 
     # -- the visit's beginning and end ---------------------------------------------------------
@@ -147,6 +150,8 @@ class Navigator(QObject):
             self.render()
         elif isinstance(place, TopicPlace):
             self._next_leaf(visit, place)
+        elif isinstance(place, ReturnPlace):
+            self.returns.try_picks(visit, place)
         elif isinstance(place, AboutPlace):
             leaves = self.stage.about(visit)[1]
             number = leaf_of(leaves, place.sentence) + 1
@@ -176,12 +181,14 @@ class Navigator(QObject):
             return
         match visit.place:
             case HomePlace() as place:
-                self.stage.home(visit, place)
+                self.stage.home(visit, place, returning=self.returns.offered(visit))
             case TopicPlace() as place:
                 self._note_opened(place.topic)
                 self.stage.read(visit, place)
             case QuestionPlace() | ResultPlace() as place:
                 self.quiz.render(visit, place)
+            case ReturnPlace() as place:
+                self.returns.render(visit, place)
             case ViewPlace() as place:
                 self.stage.view(visit, place)
             case AboutPlace() as place:
@@ -197,7 +204,7 @@ class Navigator(QObject):
         """Hide what was read at once; the visit is kept until it is wiped."""
         if self.visit is not None:
             self._away = True
-            self.stage.farewell(self.visit)
+            self.stage.farewell(self.visit, self.returns.goodbye(self.visit))
             self.shown.emit(self.stage.window.current)
 
     def resume(self) -> None:
@@ -225,12 +232,10 @@ class Navigator(QObject):
     def _on_made(self, screen: Screen) -> None:
         screen.requested.connect(self.on_request)
         self.quiz.connect_screen(screen)
+        self.returns.connect_screen(screen)
         if isinstance(screen, HomeScreen):
             screen.topic_chosen.connect(self._on_topic)
             screen.quiz_chosen.connect(self.quiz.open)
-        elif isinstance(screen, FarewellScreen):
-            screen.wipe_requested.connect(self.wiped)
-            screen.resume_requested.connect(self.resume)
         elif isinstance(screen, ViewScreen):
             screen.chosen.connect(self._on_choice)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from kiosk.domain.idle import IdleWatch
 from kiosk.domain.letters import Letters
 from kiosk.domain.observer import Observer
+from kiosk.domain.returning import Codes
 from kiosk.domain.visit import TopicPlace
+from kiosk.local_time import local_today
 from kiosk.ui.attract_stand import AttractStand
 from kiosk.ui.content import Content
 from kiosk.ui.idle_guard import IdleGuard
@@ -26,9 +29,6 @@ from kiosk.ui.touch.hands import Hands
 from kiosk.ui.touch.hold_ring import HoldRing
 from kiosk.ui.widgets.control import Control
 from kiosk.ui.window import KioskWindow
-
-# How long the farewell waits for its visitor to come back, in ms (LOOK.md, Screens).
-FAREWELL_MS = 20_000
 
 
 class Session(QObject):
@@ -51,8 +51,9 @@ class Session(QObject):
         clock: Callable[[], float],
         observer: Observer,
         stand: AttractStand | None = None,
+        today: Callable[[], date] = local_today,
     ) -> None:
-        """A `stand` that shows attract already is taken over as it is."""
+        """A `stand` that shows attract already is taken over as it is; `today` tells the date."""
         super().__init__(window)
         self._window = window
         self._clock = clock
@@ -67,11 +68,10 @@ class Session(QObject):
         watch = IdleWatch(manners.idle_min_s, manners.idle_warning_s)
         self.idle = IdleGuard(self, clock, watch)
         start = Letters(manners.start_text_size)
-        self.navigator = Navigator(Stage(window, content, looks, start), observer)
+        self.navigator = Navigator(Stage(window, content, looks, start), observer, Codes(today))
         Teller(self.navigator)
         self._farewell = QTimer(self)
         self._farewell.setSingleShot(True)
-        self._farewell.setInterval(FAREWELL_MS)
         self.stand = stand or AttractStand(window, content, looks, start, clock, manners.dwell)
         self._connect()
         if isinstance(window.current, AttractScreen):
@@ -120,6 +120,7 @@ class Session(QObject):
         self._deafen()
         self.stand.close()
         self.idle.close()
+        self.navigator.returns.close()
 
     def reset(self) -> None:
         """Wipe the visit and wait for the next visitor (access.md P2)."""
@@ -145,6 +146,8 @@ class Session(QObject):
         if self._next_content is not None:
             self.navigator.stage.content = self.stand.content = self._next_content
             self._next_content = None
+            # Another pack has other places.
+            self.navigator.returns.forget()
 
     def withdraw(self) -> None:
         """Wipe the visit and let nothing run: something else takes the window."""
@@ -193,7 +196,7 @@ class Session(QObject):
         self._farewell.stop()
         if isinstance(screen, FarewellScreen):
             self.idle.stop()
-            self._farewell.start()
+            self._farewell.start(screen.goodbye.waits_ms)
         elif self.navigator.visit is not None:
             self._hold(self.navigator.visit.hold_s)
             factor = self.navigator.visit.letters.factor

@@ -17,7 +17,7 @@ from kiosk.ui.paging.leaf import Leaf
 from kiosk.ui.paging.paginate import leaf_of
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens.about import AboutScreen
-from kiosk.ui.screens.farewell import FarewellScreen
+from kiosk.ui.screens.farewell import FarewellScreen, Goodbye
 from kiosk.ui.screens.home import HomeScreen, cards_a_page
 from kiosk.ui.screens.sentence import SentenceScreen
 from kiosk.ui.screens.topic import TopicScreen
@@ -107,12 +107,12 @@ class Stage(QObject):
         """Keep nothing of a visit."""
         self._leaves = Leaves()
 
-    def farewell(self, visit: Visit) -> None:
-        """Hide what was read."""
-        self.screen(FarewellScreen, visit).refresh()
+    def farewell(self, visit: Visit, goodbye: Goodbye) -> None:
+        """Hide what was read, and show what is taken along."""
+        self.screen(FarewellScreen, visit).show_goodbye(goodbye)
 
-    def home(self, visit: Visit, place: HomePlace) -> None:
-        """Show the cards of one page of topics."""
+    def home(self, visit: Visit, place: HomePlace, *, returning: bool) -> None:
+        """Show the cards of one page of topics; `returning`: and the way back with a code."""
         edition = self.edition(visit)
         cards = cards_a_page(self.look(visit).metrics)
         # A page of three cards may be gone where six stand on one.
@@ -124,6 +124,7 @@ class Stage(QObject):
             first=first,
             count=len(edition.topics),
             quiz=bool(edition.questions),
+            returning=returning,
         )
 
     def home_pages(self, visit: Visit) -> int:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from kiosk.domain.pack import Picture
 from kiosk.proving.walk_display import display_screens
 from kiosk.proving.walk_prepare import speaker_screens
+from kiosk.proving.walk_return import return_screens
 from kiosk.proving.walk_staff import staff_screens
 from kiosk.proving.walk_talk import talk_screens
 from kiosk.ui.screens.trouble import TroubleScreen
@@ -40,6 +41,7 @@ def general(identifier: str) -> str:
     """An identifier with numbers and ids as the page writes them."""
     identifier = re.sub(r"^home\.topic\..+", "home.topic.ID", identifier)
     identifier = re.sub(r"^talk\.topic\..+", "talk.topic.ID", identifier)
+    identifier = re.sub(r"^return\.picture\..+", "return.picture.NAME", identifier)
     identifier = re.sub(r"^language\..+", "language.ID", identifier)
     identifier = re.sub(r"^set-up\.choice\..+", "set-up.choice.ID", identifier)
     identifier = re.sub(r"^(talk\.[a-z-]+)\.\d+$", r"\1.N", identifier)
@@ -66,6 +68,12 @@ def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str
     kiosk = start(Plan(pictured, bundled.folder))
     kiosk.press("attract.read", "home.quiz")
     yield "a question with a picture", kiosk
+    kiosk = start(Plan(bundled.pack, bundled.folder))
+    kiosk.press("attract.read")
+    navigator = kiosk.session.navigator
+    assert navigator.visit is not None
+    for name in return_screens(navigator, navigator.visit):
+        yield name, kiosk
     screen = TroubleScreen(kiosk.window, kiosk.look)
     kiosk.window.show_screen(screen)
     screen.refresh()

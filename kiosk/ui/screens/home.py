@@ -11,9 +11,10 @@ from kiosk.domain.pack import Topic
 from kiosk.domain.speaking import Utterance
 from kiosk.ui.paging.leaf import label_style
 from kiosk.ui.screen import Screen
-from kiosk.ui.theme.fonts import HEAVY
+from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import ABOVE_SHELF_MM, Metrics, Rect
+from kiosk.ui.widgets.buttons import WordButton
 from kiosk.ui.widgets.cards import (
     QuizCard,
     TopicCard,
@@ -37,10 +38,14 @@ QUIZ_BAR_MM = 36.0
 
 
 class HomeScreen(Screen):
-    """The cards of one page of topics. Emits `topic_chosen(id)` and `quiz_chosen()`."""
+    """The cards of one page of topics.
+
+    Emits `topic_chosen(id)`, `quiz_chosen()`, and `return_chosen()` for "Ik was hier al".
+    """
 
     topic_chosen = Signal(str)
     quiz_chosen = Signal()
+    return_chosen = Signal()
 
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent, "screen.home", look, (DONE, VIEW, SIZE, LISTEN, NEXT))
@@ -51,6 +56,7 @@ class HomeScreen(Screen):
         self._topics: tuple[Topic, ...] = ()
         self._quiz = QuizCard(self, "home.quiz", look)
         self._quiz.clicked.connect(self.quiz_chosen)
+        self._return: WordButton | None = None
         self._texts = ("", "")
         self._count = 0
         self._first = 0
@@ -58,9 +64,20 @@ class HomeScreen(Screen):
         self.build_shelf()
 
     def show_cards(
-        self, texts: tuple[str, str], topics: Sequence[Topic], *, first: int, count: int, quiz: bool
+        self,
+        texts: tuple[str, str],
+        topics: Sequence[Topic],
+        *,
+        first: int,
+        count: int,
+        quiz: bool,
+        returning: bool,
     ) -> None:
-        """Show title and subtitle, the topics of one page (the first counts from 0), the quiz."""
+        """Show title and subtitle, the topics of one page (the first counts from 0), the quiz.
+
+        `returning`: a code lives, so whoever was here before can go back to their place.
+        """
+        self._offer_return(returning)
         self._texts = texts
         self._topics = tuple(topics)
         self._first, self._count, self._has_quiz = first, count, quiz
@@ -100,6 +117,10 @@ class HomeScreen(Screen):
             card.set_px(px)
             card.place(box)
         place_drawings(self._cards)
+        if self._return is not None:
+            quiz, back = shared(look.metrics, quiz)
+            place_return(self._return, back)
+            px = min(px, quiz_px(look, quiz, look.strings("home.quiz")))
         self._quiz.set_px(px)
         self._quiz.set_words(look.strings("home.quiz"))
         self._quiz.place(quiz)
@@ -155,6 +176,16 @@ class HomeScreen(Screen):
         style = label_style(look, look.type.smallest)
         self._more.show_text(text, style, look.colour("ink_soft"))
         return self._more.place_at(content.x, y, content.width)
+
+    def _offer_return(self, returning: bool) -> None:
+        if returning and self._return is None:
+            self._return = WordButton(self, "home.return", self.look, "mdi6.bookmark-outline")
+            self._return.clicked.connect(self.return_chosen)
+            self._return.show()
+        elif not returning and self._return is not None:
+            self._return.hide()
+            self._return.deleteLater()
+            self._return = None
 
     def _on_card(self) -> None:
         self.topic_chosen.emit(self.pressed_identifier().removeprefix("home.topic."))
@@ -233,3 +264,34 @@ def _low_boxes(metrics: Metrics, head: int) -> tuple[list[Rect], Rect]:
         for number in range(LOW_CARDS + 1)
     )
     return cards, quiz
+
+
+def shared(metrics: Metrics, quiz: Rect) -> tuple[Rect, Rect]:
+    """The place of the quiz, given up in part to "Ik was hier al": below it, else beside it."""
+    gutter = metrics.gutter
+    high = (quiz.height - gutter) // 2
+    if high >= metrics.target and not metrics.portrait:
+        upper = quiz._replace(height=quiz.height - gutter - high)
+        return upper, quiz._replace(y=upper.bottom + gutter, height=high)
+    wide = (quiz.width - gutter) // 2
+    return quiz._replace(width=wide), quiz._replace(x=quiz.x + wide + gutter, width=wide)
+
+
+def quiz_px(look: Look, box: Rect, words: str) -> int:
+    """The largest letters at which the quiz's words stand beside its question mark in a box."""
+    pad, mm = card_pad(look), look.metrics.mm
+    mark = min(box.height - 2 * pad, mm(34)) + mm(6) if box.height < box.width * 0.6 else 0
+    room = (box.width - 2 * pad - mark, box.height - 2 * pad)
+    sizes, make = look.label_sizes, title_style(look, look.type.label)
+    return largest_px(sizes, [words], room=room, make=make)
+
+
+def place_return(button: WordButton, box: Rect) -> None:
+    """Put "Ik was hier al" in its place, in letters that fit there."""
+    look = button.look
+    mm = look.metrics.mm
+    button.set_words(look.strings("home.return"))
+    style = Style.of(look.font(look.type.label, STRONG), 1.15)
+    room = (box.width - mm(6), box.height - mm(4))
+    button.set_px(largest_px(look.label_sizes, [button.words], room=room, make=style))
+    button.place(box)

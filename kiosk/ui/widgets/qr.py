@@ -29,11 +29,14 @@ class Code(NamedTuple):
         return len(self.rows) + 2 * QUIET
 
 
-def code_of(text: str) -> Code:
-    """The code of a text; more of it may be spoilt where that costs no larger code."""
+def code_of(text: str, error: str = "m") -> Code:
+    """The code of a text; more of it may be spoilt where that costs no larger code.
+
+    `error`: how much of it may be spoilt at least: "l" 7 %, "m" 15 % (ISO/IEC 18004).
+    """
     import segno  # 20 ms that no start waits for
 
-    made = segno.make(text, error="m", micro=False, encoding="utf-8", boost_error=True)
+    made = segno.make(text, error=error, micro=False, encoding="utf-8", boost_error=True)
     return Code(tuple(tuple(bool(module) for module in row) for row in made.matrix))
 
 
@@ -43,17 +46,25 @@ class QrLabel(QLabel):
     It is always dark on light, also in the dark theme: many readers know nothing else.
     """
 
-    def __init__(self, parent: QWidget, identifier: str, look: Look) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        identifier: str,
+        look: Look,
+        module_mm: tuple[float, float] = (LEAST_MODULE_MM, GOOD_MODULE_MM),
+    ) -> None:
+        """`module_mm`: the side of a module that is enough for a telephone, and a good one."""
         super().__init__(parent)
+        self._module_mm = module_mm
         self.setAccessibleIdentifier(identifier)
         self._look = look
         self._code = Code(())
         self.module = 1
         """The side of a module in px."""
 
-    def show_text(self, text: str) -> None:
-        """Make the code of a text."""
-        self._code = code_of(text)
+    def show_text(self, text: str, error: str = "m") -> None:
+        """Make the code of a text; `error` as in `code_of`."""
+        self._code = code_of(text, error)
         self.setText(text)
         self.setAccessibleName(plain(text))
         self.update()
@@ -61,12 +72,12 @@ class QrLabel(QLabel):
     def place_in(self, look: Look, x: int, y: int, room: int) -> int:
         """Put it at (x, y) in at most `room` px, which may not do; returns its side in px.
 
-        A module never gets smaller than 0.8 mm: where there is no room, `room` is not kept.
+        A module never gets smaller than is enough: where there is no room, `room` is not kept.
         """
         self._look = look
         ppm = look.metrics.px_per_mm
-        least = math.ceil(LEAST_MODULE_MM * ppm)
-        most = max(least, math.floor(GOOD_MODULE_MM * ppm))
+        least = math.ceil(self._module_mm[0] * ppm)
+        most = max(least, math.floor(self._module_mm[1] * ppm))
         side = self._code.side
         self.module = max(least, min(most, room // side))
         self.setGeometry(x, y, side * self.module, side * self.module)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -92,6 +93,7 @@ class Kiosk:
     def __init__(self, kit: Kit, strings: Callable[[str], Strings], plan: Plan) -> None:
         self.plan = plan
         self.clock = Clock()
+        self.today = date(2026, 5, 4)
         self.px_per_mm = plan.size.px_per_mm
         self.diary = Diary()
         self.window = KioskWindow()
@@ -111,6 +113,7 @@ class Kiosk:
             plan.manners,
             self.clock,
             self.diary,
+            today=lambda: self.today,
         )
         self.timers = Timers(self.clock, self.window)
         self._closed = False

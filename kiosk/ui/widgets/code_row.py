@@ -1,0 +1,64 @@
+"""The three pictures of a code, in a row below the words that say what they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.theme.fonts import STRONG
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.metrics import Rect
+from kiosk.ui.widgets.fitting import largest_px
+from kiosk.ui.widgets.flow import Flow, Style, paragraph
+from kiosk.ui.widgets.label import PictureLabel, TextLabel
+from kiosk.ui.widgets.picture_card import code_drawings, drawn, name_of
+
+# Between the words and the pictures, and between two pictures, in mm.
+GAP_MM, BETWEEN_MM = 3.0, 1.5
+# A cell of the row is at most so wide, so that three pictures are seen as one.
+WIDEST_MM = 56.0
+
+
+class CodeRow:
+    """Labels on a screen, which owns them: a line, and each picture with its name below it."""
+
+    def __init__(self, parent: QWidget, count: int) -> None:
+        self._line = TextLabel(parent, "farewell.return")
+        self._pictures = [
+            PictureLabel(parent, f"farewell.picture.{number}") for number in range(1, count + 1)
+        ]
+        self._names = [
+            TextLabel(parent, f"farewell.name.{number}") for number in range(1, count + 1)
+        ]
+        self._drawings = code_drawings()
+        for label in (self._line, *self._pictures, *self._names):
+            label.show()
+
+    def place(
+        self, look: Look, pictures: Sequence[str], box: tuple[int, int, int], px: int, side: int
+    ) -> int:
+        """Put it at (x, y) in a width, words in `px`, pictures of `side` px; returns the y below."""
+        x, y, width = box
+        ink, mm = look.colour("on_panel"), look.metrics.mm
+        style = Style.of(look.font(px, STRONG), 1.3, balanced=True)
+        self._line.show_text(look.strings("farewell.return"), style, ink)
+        y = self._line.place_at(x, y, width) + mm(GAP_MM)
+        gap = mm(BETWEEN_MM)
+        cell = min((width - (len(pictures) - 1) * gap) // len(pictures), mm(WIDEST_MM))
+        names = [name_of(picture, look) for picture in pictures]
+        style = Style.of(look.font(px, STRONG), 1.2, centred=True)
+        room = (cell, Flow((paragraph("x"),), style, cell).height)
+        sizes = range(look.metrics.floor, px + 1)
+        small = largest_px(sizes, names, room=room, make=style)
+        style = Style.of(look.font(small, STRONG), 1.2, centred=True)
+        side = min(side, cell)
+        bottom = y
+        rows = zip(pictures, names, self._pictures, self._names, strict=True)
+        for number, (picture, name, label, words) in enumerate(rows):
+            left = x + number * (cell + gap)
+            label.show_picture(drawn(self._drawings, picture, look, side), name)
+            label.place(Rect(left, y, cell, side))
+            words.show_text(name, style, ink)
+            bottom = words.place_at(left, y + side + mm(1), cell)
+        return bottom

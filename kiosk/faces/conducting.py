@@ -7,7 +7,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from kiosk.domain.letters import Letters
 from kiosk.faces.caretaker import Caretaker
@@ -19,6 +19,8 @@ from kiosk.ui.touch.hands import Hands
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from PySide6.QtGui import QScreen
 
     from kiosk.domain.modes import Modes
     from kiosk.domain.staff import Goal
@@ -92,7 +94,7 @@ class Conductor(QObject):
     def start(self) -> None:
         """Let the face of the mode at the start take over from the first frame."""
         visitors, modes = self._setting.visitors, self.faces.modes
-        visitors.complete(self.hands, self._on_visit_over, self._awake)
+        visitors.complete(self.hands, partial(self.faces.change, "visit_over"), self._awake)
         visitors.returns(elsewhere=modes.home == "display")
         if modes.now != "touch":
             self.faces.now.begin()
@@ -100,16 +102,12 @@ class Conductor(QObject):
 
     def close(self) -> None:
         """End everything."""
-        if self._staffing is not None:
-            self._staffing.close()
-        self._gate.close()
-        if self._talking is not None:
-            self._talking.close()
+        for part in (self._staffing, self._gate, self._talking, self._others):
+            if part is not None:
+                part.close()
         if self._display is not None:
             self.caretaker.loop_place.keep(self._display.place)
             self._display.close()
-        if self._others is not None:
-            self._others.close()
         self.hands.close()
         self._awake.close()
         self.caretaker.close()
@@ -178,6 +176,8 @@ class Conductor(QObject):
     def _follow_modes(self) -> None:
         """Other screens loop on during a visit, and are a talk's while there is one."""
         modes, pane = self.faces.modes, self._setting.pane
+        if modes.now != "touch":
+            pane.go_to(None)  # a visit on another screen is over
         everywhere = self._settings.display_screens == "all" and pane.foreground is not None
         wanted = modes.home == "display" and modes.now != "presentation"
         if self._others is None:
@@ -210,17 +210,17 @@ class Conductor(QObject):
         self.faces.touched()
         self._setting.visitors.begin_visit()
 
-    def _on_other_touched(self) -> None:
-        self._window.activateWindow()  # whatever shows there, it has the keys from now on
+    def _on_other_touched(self, screen: QScreen) -> None:
+        """Show the visit where the finger is; the loop takes the kiosk's own screen meanwhile."""
         if self.faces.modes.now == "display" and not self._staff_are_here:
+            self._setting.pane.go_to(screen)
             self._on_display_touched()
+            QTimer.singleShot(0, self, self._follow_modes)  # the loop there still has the event
+        self._window.activateWindow()  # whatever shows there, it has the keys from now on
 
     @property
     def _staff_are_here(self) -> bool:
         return self._staffing is not None and self._staffing.desk.is_open
-
-    def _on_visit_over(self) -> None:
-        self.faces.change("visit_over")
 
     # -- staff -----------------------------------------------------------------------------------
 

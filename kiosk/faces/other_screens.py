@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 class OtherScreens(QObject):
     """Owns a loop for each other screen while it is wanted; `close()` ends them.
 
-    `touched()`: somebody touched one of them, or pressed a key there; nothing changes on it.
+    `touched(screen)`: somebody touched that one, or pressed a key there; nothing changes on it.
     """
 
-    touched = Signal()
+    touched = Signal(object)
 
     def __init__(
         self,
@@ -69,4 +70,5 @@ class OtherScreens(QObject):
                 loop.close()
         for screen, knows in known.items():
             if screen not in self._loops:
-                self._loops[screen] = (knows, self._make(screen, self.touched.emit))
+                touched = partial(self.touched.emit, screen)
+                self._loops[screen] = (knows, self._make(screen, touched))

@@ -38,6 +38,7 @@ class Pane:
         self._settings = settings
         self._log = log
         self._report: object = None
+        self._visited: QScreen | None = None
         self._lockdown: Lockdown | None = None
         self.scale = Scale(1.0, "assumed")
         self.problems: list[Problem] = []
@@ -49,12 +50,31 @@ class Pane:
             return
         self.problems.extend(screen_problems(index, len(QGuiApplication.screens())))
         self.window.setGeometry(pick_screen(index).geometry())
-        self.foreground = Foreground(self.window, screen_index=index)
+        self.foreground = Foreground(self.window, screen=lambda: self.screen)
 
     @property
     def screen(self) -> QScreen:
-        """The screen that is the kiosk's own, also while its window is on its way there."""
-        return self.window.screen() if self.foreground is None else pick_screen(self._index)
+        """The screen that the window fills, also while it is on its way there."""
+        if self.foreground is None:
+            return self.window.screen()
+        if self._visited is not None and self._visited in QGuiApplication.screens():
+            return self._visited
+        return pick_screen(self._index)
+
+    def go_to(self, screen: QScreen | None) -> bool:
+        """Fill another screen, or with None the kiosk's own again; False where it does already.
+
+        A screen that does not tell its size stays as it is, for a target of 30 mm may be any size
+        on it; one that is unplugged is left for the kiosk's own.
+        """
+        unsure = screen is not None and scale_of(screen, None).origin == "assumed"
+        if self.foreground is None or unsure:
+            return False
+        before, self._visited = self.screen, screen
+        if self.screen is before:
+            return False
+        self.foreground.move()
+        return True
 
     def show(self) -> None:
         """Show the window, on its whole screen unless it was asked for in a size."""
@@ -102,7 +122,9 @@ class Pane:
         report = (screen.name(), screen.geometry().size(), screen.physicalSize())
         if report != self._report:
             self._report = report
-            self.scale = scale_of(screen, self._settings.px_per_mm or None)
+            # The setting measures the kiosk's own glass, no other.
+            own = screen is pick_screen(self._index)
+            self.scale = scale_of(screen, (self._settings.px_per_mm or None) if own else None)
             warning = self.scale.warning()
             if warning is not None:
                 self._log.warning(warning)

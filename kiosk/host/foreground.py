@@ -103,6 +103,12 @@ class Foreground(QObject):
         self._heartbeat.start(HEARTBEAT_MS)
         self._soon.start(FIRST_LOOK_MS)
 
+    def move(self) -> None:
+        """Fill another screen at once: `screen` names it from now on."""
+        self._place()
+        self._to_front()
+        self._on_change()
+
     def close(self) -> None:
         """Leave the window as it is from now on."""
         self._heartbeat.stop()

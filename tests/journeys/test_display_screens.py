@@ -14,9 +14,13 @@ from tests.journeys.support.waiting import wait_for
 from tests.journeys.test_two_screens import GLASS, WALL, Screens, fills, shows
 
 if TYPE_CHECKING:
+    from tests.journeys.support.framebuffer import Box
     from tests.journeys.support.house import House
     from tests.journeys.support.kiosk import Kiosk
 
+# Two upright screens that both tell their size.
+LEFT: Box = (0, 0, 960, 1080)
+RIGHT: Box = (960, 0, 960, 1080)
 PIN = "4712"
 ALL = f'{SETTINGS}display_base_s = 60\ndisplay_screens = "all"\npin_hash = "{PinHash.of(PIN)}"\n'
 
@@ -59,6 +63,37 @@ def test_both_screens_loop_and_a_visit_stays_on_its_own(journey: House, *, manag
     kiosk.do("farewell.wipe")
     fills(kiosk, "screen.display", GLASS)
     fills(kiosk, "screen.display", WALL)
+
+
+@pytest.mark.parametrize("manager", [False, True], ids=["bare", "managed"])
+def test_a_visit_shows_on_the_screen_that_was_touched(journey: House, *, manager: bool) -> None:
+    """Where that screen tells its size; the kiosk's own loops meanwhile, and has it back after."""
+    kiosk, screens = put_up(journey, manager=manager)
+    screens.part(LEFT, RIGHT)
+    fills(kiosk, "screen.display", LEFT)
+    fills(kiosk, "screen.display", RIGHT)
+    kiosk.desk.hand.tap((1440, 500))
+    fills(kiosk, "screen.home", RIGHT)
+    fills(kiosk, "screen.display", LEFT)
+    kiosk.desk.hand.tap((480, 500))
+    shows(kiosk, "screen.home", RIGHT)
+    kiosk.go("nav.done", "screen.farewell")
+    kiosk.do("farewell.wipe")
+    fills(kiosk, "screen.display", LEFT)
+    fills(kiosk, "screen.display", RIGHT)
+    kiosk.desk.hand.tap((480, 500))
+    fills(kiosk, "screen.home", LEFT)
+    fills(kiosk, "screen.display", RIGHT)
+
+
+def test_a_visit_outlives_the_screen_that_it_was_on(journey: House) -> None:
+    kiosk, screens = put_up(journey, manager=False)
+    screens.part(LEFT, RIGHT)
+    fills(kiosk, "screen.display", RIGHT)
+    kiosk.desk.hand.tap((1440, 500))
+    fills(kiosk, "screen.home", RIGHT)
+    screens.unplug()
+    fills(kiosk, "screen.home", LEFT)
 
 
 def test_a_talk_has_every_screen_to_itself(journey: House) -> None:

@@ -38,6 +38,12 @@ class Screens:
         """Plug the projector in; it does not know its size."""
         self._tell("--setmonitor", "wall", _monitor(WALL, (0, 0)), "none")
 
+    def part(self, left: Box, right: Box) -> None:
+        """Two screens that both know their size, at 3.8 px a millimetre."""
+        for name, box, output in (("wall", right, "none"), ("left", left, "screen")):
+            mm = (round(box[2] / 3.8), round(box[3] / 3.8))
+            self._tell("--setmonitor", name, _monitor(box, mm), output)
+
     def unplug(self) -> None:
         """Pull the projector's cable."""
         self._tell("--delmonitor", "wall")

@@ -24,12 +24,10 @@ from kiosk.ui.touch.hands import Hands
 from kiosk.ui.window import KioskWindow
 from tests.ui.support.clock import Clock, Timers
 from tests.ui.support.kiosk import FULL_HD, Diary, Size, deliver
-from tests.ui.support.tree import box_of, shown_by_identifier
+from tests.ui.support.one_window import OneWindow
+from tests.ui.support.tree import box_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWindow
-    from PySide6.QtWidgets import QWidget
-
     from kiosk.domain.loop import LoopPlace
     from kiosk.domain.pack import Pack
     from kiosk.ui.screens.display import DisplayScreen
@@ -80,7 +78,7 @@ class Computer:
         self.awake = False
 
 
-class Display:
+class Display(OneWindow):
     """A display with the visits that it leads to, as the program wires them."""
 
     def __init__(self, kit: Kit, strings: Callable[[str], Strings], plan: Plan) -> None:
@@ -162,14 +160,8 @@ class Display:
         assert screen is not None, "the display does not show"
         return screen
 
-    def widgets(self) -> dict[str, QWidget]:
-        return shown_by_identifier(self.window)
-
     def name(self, identifier: str = "display.slide") -> str:
         return self.widgets()[identifier].accessibleName()
-
-    def shows(self, identifier: str) -> bool:
-        return identifier in self.widgets()
 
     def box(self, identifier: str = "display.slide") -> tuple[int, int, int, int]:
         box = box_of(self.widgets()[identifier], self.window)
@@ -184,10 +176,6 @@ class Display:
         return found
 
     # -- what happens ------------------------------------------------------------------------
-
-    def wait(self, seconds: float) -> None:
-        self.timers.wait(seconds)
-        self.flush()
 
     def next_sheet(self) -> None:
         """Wait until another sheet shows, and until it has faded in."""
@@ -228,13 +216,3 @@ class Display:
         self.timers.note()
         QTest.keyClick(self.handle, key)
         self.flush()
-
-    def flush(self) -> None:
-        deliver()
-        self.timers.note()
-
-    @property
-    def handle(self) -> QWindow:
-        handle = self.window.windowHandle()
-        assert handle is not None, "the window shows"
-        return handle

@@ -247,7 +247,18 @@ class Navigator(QObject):
         self.sounded.emit()
 
     def _on_topic(self, topic_id: str) -> None:
-        self.go(TopicPlace(topic_id))
+        left = None if self.visit is None else self.visit.left
+        same = isinstance(left, TopicPlace) and left.topic == topic_id
+        self.go(left if same and left is not None else TopicPlace(topic_id))
+
+    def speak(self, language: str) -> None:
+        """Show the visit in another language: the same sentence, the same state of the quiz."""
+        # Few visits need it, and a start should not pay for it.
+        from kiosk.domain.translating import translate
+
+        if self.visit is not None:
+            translate(self.visit, self.edition, self.stage.content.edition(language))
+            self.render()
 
     def _on_choice(self, what: str) -> None:
         visit = self.visit
@@ -270,7 +281,8 @@ class Navigator(QObject):
                 return
             case "language":
                 codes = self.stage.content.languages
-                visit.language = codes[(codes.index(self.edition.language) + 1) % len(codes)]
+                self.speak(codes[(codes.index(self.edition.language) + 1) % len(codes)])
+                return
             case _:
                 self.go(AboutPlace())
                 return

@@ -19,14 +19,14 @@ from kiosk.ui.touch.hands import Hands
 from kiosk.ui.window import KioskWindow
 from tests.ui.support.clock import Clock, Timers
 from tests.ui.support.kiosk import FULL_HD, Size, deliver
-from tests.ui.support.tree import box_of, nodes, shown_by_identifier
+from tests.ui.support.one_window import OneWindow
+from tests.ui.support.tree import box_of, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QColor, QWindow
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QColor
 
     from kiosk.domain.pack import Pack
     from kiosk.domain.talk.show import Place, Show
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from tests.ui.support.tree import Node
 
 
-class Talk:
+class Talk(OneWindow):
     """A wall that shows a talk over a whole pack, from its first slide."""
 
     def __init__(
@@ -102,12 +102,6 @@ class Talk:
     def place(self) -> Place:
         return self.show.place
 
-    def widgets(self) -> dict[str, QWidget]:
-        return shown_by_identifier(self.window)
-
-    def shows(self, identifier: str) -> bool:
-        return identifier in self.widgets()
-
     def name(self, identifier: str = "talk.slide") -> str:
         return self.widgets()[identifier].accessibleName()
 
@@ -151,21 +145,7 @@ class Talk:
         QTest.mouseRelease(self.handle, Qt.MouseButton.LeftButton, pos=at)
         self.flush()
 
-    def wait(self, seconds: float) -> None:
-        self.timers.wait(seconds)
-        self.flush()
-
     def resize(self, size: Size) -> None:
         self.size = size
         self.window.resize(size.width, size.height)
         self.flush()
-
-    def flush(self) -> None:
-        deliver()
-        self.timers.note()
-
-    @property
-    def handle(self) -> QWindow:
-        handle = self.window.windowHandle()
-        assert handle is not None, "the window shows"
-        return handle

@@ -96,6 +96,7 @@ class _Reader:
         self._said: list[Said] = []
         self._known: dict[str, Activity] = {}
         self._lines: dict[str, int] = {}
+        self._wishes: set[str] = set()
 
     def read(self) -> ActivitiesRead:
         fields = self._fields
@@ -114,8 +115,6 @@ class _Reader:
         self._check_used(wishes)
         care = self._care(fields.table("care", required=True))
         ids = {wish.id: tuple(one.activity.id for one in wish.advice) for wish in wishes}
-        if len(ids) < len(wishes):
-            fields.error("wish", "two wishes have the same id", "give each its own id")
         return ActivitiesRead(Activities(title, ask, wishes, care), tuple(self._said), ids)
 
     def _activity(self, fields: Fields) -> None:
@@ -133,6 +132,9 @@ class _Reader:
 
     def _wish(self, fields: Fields) -> Wish:
         name = identifier(fields, "id")
+        if name in self._wishes:
+            fields.error("id", f"the id {name!r} stands here twice", "give each its own id")
+        self._wishes.add(name)
         label = fields.text("label")
         check_title(fields, "label", label)
         picture = self._picture(fields)
@@ -204,6 +206,8 @@ class _Reader:
         self._said.append(Said(place, lines, claims, where, heading, page=True))
 
     def _check_used(self, wishes: tuple[Wish, ...]) -> None:
+        if self._fields.report.has_errors:
+            return
         used = {one.activity.id for wish in wishes for one in wish.advice}
         for name, line in self._lines.items():
             if name and name not in used:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kiosk.domain.pack import Block, Page, Picture, Sentence, Topic
+from kiosk.domain.pack import Block, Edition, Page, Picture, Sentence, Topic
 
 # The topic that answers are read and spoken as; recordings stand below this name.
 ACTIVITY = "activity"
@@ -80,6 +80,15 @@ def answer(activities: Activities, wish: Wish, accent: str) -> Topic:
         questions=(),
         pages=(*pages, last),
     )
+
+
+def opened_from(edition: Edition) -> Topic | None:
+    """The first topic with a button to the activities; None where no page has one."""
+    for place in range(len(edition.topics)):
+        topic = edition.topics[place]
+        if any(page.activities for page in topic.pages):
+            return topic
+    return None
 
 
 def _page(

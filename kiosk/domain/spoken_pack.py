@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.domain.activities import ACTIVITY, answer
 from kiosk.domain.glossary import explanations
 from kiosk.domain.pack import Edition, Topic
 from kiosk.domain.speaking import Utterance, utterances
@@ -18,6 +19,7 @@ def spoken(edition: Edition) -> tuple[Utterance, ...]:
         topic = edition.topics[place]
         texts = (*_topic_texts(topic), *_hard_words(topic, edition))
         found.update(dict.fromkeys(utterances(texts, topic.id)))
+    found.update(dict.fromkeys(utterances(_activity_texts(edition), ACTIVITY)))
     found.update(dict.fromkeys(utterances(_quiz_texts(edition), QUIZ)))
     return tuple(found)
 
@@ -28,12 +30,26 @@ def _topic_texts(topic: Topic) -> Iterator[str]:
     for page in topic.pages:
         yield page.heading.text
         yield from (sentence.text for sentence in page.sentences())
+        if page.activities:
+            yield page.activities
     yield from (sentence.text for sentence in topic.action)
 
 
 def _hard_words(topic: Topic, edition: Edition) -> Iterator[str]:
     for lines in explanations(topic, edition).values():
         yield from (line.text for line in lines)
+
+
+def _activity_texts(edition: Edition) -> Iterator[str]:
+    activities = edition.activities
+    if activities is None:
+        return
+    yield from (activities.title, activities.ask)
+    for wish in activities.wishes:
+        yield wish.label
+        for page in answer(activities, wish, "").pages:
+            yield page.heading.text
+            yield from (sentence.text for sentence in page.sentences())
 
 
 def _quiz_texts(edition: Edition) -> Iterator[str]:

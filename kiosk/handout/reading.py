@@ -1,9 +1,10 @@
-"""The handout to read: a title page, every topic, the quiz, its answers, the source."""
+"""The handout to read: a title page, every topic, the activities, the quiz, its answers, the source."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
 
+from kiosk.domain.activities import opened_from
 from kiosk.domain.glossary import line_of, terms
 from kiosk.domain.pack import Page, Question, Run, Topic
 from kiosk.handout.cover import INDENT, contents, cover, facts
@@ -18,6 +19,7 @@ TITLE_PT = 24
 # The drawing of a topic beside its title, and a picture of a page or a question below its words.
 DRAWING = QSize(mm(36), mm(36))
 FIGURE = QSize(mm(90), mm(60))
+WISH = QSize(mm(26), mm(26))
 TICK_INDENT = mm(9)
 # How much of the usual room between parts is left where that brings a topic onto one page.
 CLOSE = 0.7
@@ -34,6 +36,9 @@ def reading(job: Job, room: int) -> list[Piece]:
             pieces = close if stacked(close) <= room else pieces
         body += pieces
         entries.append((Mark(topic.title), topic.accent))
+    body += _activities(job)
+    if job.edition.activities:
+        entries.append((Mark(job.edition.activities.ask), _accent(job)))
     body += _quiz(job)
     if job.edition.questions:
         entries.append((Mark(job.words("handout.quiz")), ACCENT))
@@ -129,6 +134,36 @@ def _section(job: Job, words: str) -> Text:
     title = Text(words, face, COLUMN, keep=TIED, fresh=True)
     title.mark = Mark(words)
     return title
+
+
+def _activities(job: Job) -> list[Piece]:
+    """The wishes of the pack, each with its drawing and the activities that answer it."""
+    activities = job.edition.activities
+    if activities is None:
+        return []
+    make, accent = job.stationery, _accent(job)
+    face, bold = make.face(BODY_PT), make.face(HEADING_PT, HEAVY, "heading", accent, 1.2)
+    pieces: list[Piece] = [_section(job, activities.ask)]
+    for wish in activities.wishes:
+        drawing = job.pictures.piece(wish.picture, WISH, accent)
+        at = WISH.width() + mm(8) if drawing is not None else 0
+        column: list[Piece] = [Text(wish.label, bold, COLUMN - at, keep=TIED)]
+        for advice in wish.advice:
+            why = " ".join(sentence.text for sentence in advice.why)
+            runs = (Run(f"{advice.activity.name.text}: ", bold=True), Run(why))
+            column.append(Text(runs, face, COLUMN - at, before=mm(1.5)))
+        pieces.append(Beside(drawing, column, at, mm(7)))
+    care = activities.care
+    bar = Decoration(INDENT, bar=make.theme.colour("heading", accent))
+    pieces.append(_label(job, care.heading.text, accent, bar))
+    text = " ".join(sentence.text for sentence in care.text)
+    return [*pieces, Text(text, face, COLUMN, bar)]
+
+
+def _accent(job: Job) -> str:
+    """The accent of the topic that the activities belong to."""
+    topic = opened_from(job.edition)
+    return topic.accent if topic else ACCENT
 
 
 def _quiz(job: Job) -> list[Piece]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize
 
+from kiosk.domain.activities import opened_from
 from kiosk.domain.glossary import line_of, terms
-from kiosk.domain.pack import Page, Question, Run, Topic
+from kiosk.domain.pack import Page, Question, Run, Sentence, Topic
 from kiosk.handout.claims import SourceClaim
 from kiosk.handout.cover import cover
 from kiosk.handout.job import ACCENT, Job
@@ -45,6 +46,7 @@ def reviewing(job: Job) -> list[Piece]:
     pieces += _front(job)
     for topic in job.topics():
         pieces += _topic(job, topic)
+    pieces += _activities(job)
     for number, question in enumerate(job.edition.questions, 1):
         pieces += _question(job, number, question)
     return pieces + _glossary(job)
@@ -85,6 +87,38 @@ def _page(job: Job, topic: Topic, number: int, page: Page) -> list[Piece]:
     pieces += _item(job, "handout.slide_line", [page.slide] if page.slide else [])
     pieces += _item(job, "handout.notes", [page.notes] if page.notes else [])
     return _held([*pieces, *_claims(job, page.claims), signature(job)])
+
+
+def _activities(job: Job) -> list[Piece]:
+    """The wishes with their activities, and what is said after them; each signed by itself."""
+    activities = job.edition.activities
+    if activities is None:
+        return []
+    topic = opened_from(job.edition)
+    accent = topic.accent if topic else ACCENT
+    pieces: list[Piece] = [_title(job, activities.ask, accent, 0)]
+    pieces.append(Text(activities.title, _face(job), COLUMN, before=mm(2), keep=TIED))
+    care = activities.care
+    for wish in activities.wishes:
+        parts = [(one.activity.name.text, one.why, one.claims) for one in wish.advice]
+        pieces += _wish(job, _title(job, wish.label, accent, 1), parts)
+    last = _title(job, care.heading.text, accent, 1)
+    return [*pieces, *_wish(job, last, [("", care.text, care.claims)])]
+
+
+def _wish(
+    job: Job, title: Text, parts: Sequence[tuple[str, Sequence[Sentence], Sequence[str]]]
+) -> list[Piece]:
+    """What one wish leads to: names, reasons and the claims that those rest on."""
+    pieces: list[Piece] = [title]
+    used: list[str] = []
+    for name, why, claims in parts:
+        used += claims
+        runs = [Run(f"{name}: ", bold=True)] if name else []
+        runs.append(Run(" ".join(sentence.text for sentence in why)))
+        pieces.append(judged(job, job.words("handout.text")))
+        pieces.append(Text(runs, _face(job), COLUMN, before=mm(1)))
+    return _held([*pieces, *_claims(job, dict.fromkeys(used)), signature(job)])
 
 
 def _question(job: Job, number: int, question: Question) -> list[Piece]:

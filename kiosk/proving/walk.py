@@ -19,6 +19,7 @@ from kiosk.domain.visit import (
     Visit,
 )
 from kiosk.proving.offscreen import Offscreen
+from kiosk.proving.walk_activities import activity_screens
 from kiosk.proving.walk_display import display_screens
 from kiosk.proving.walk_prepare import speaker_screens
 from kiosk.proving.walk_return import return_screens
@@ -57,6 +58,8 @@ def _all(kiosk: Offscreen, *, fixed: bool) -> Iterator[Sight]:
     topics = kiosk.navigator.edition.topics
     for place in range(len(topics)):
         yield from _topic(kiosk, topics[place])
+    for name in activity_screens(kiosk, _visit(kiosk)):
+        yield Sight(name, "activities")
     yield from _one_by_one(kiosk, topics[0])
     if kiosk.navigator.edition.questions:
         yield from _quiz(kiosk)

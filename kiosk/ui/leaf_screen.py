@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -34,17 +34,23 @@ from kiosk.ui.paging.leaf import (
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
+from kiosk.ui.widgets.buttons import OfferButton
 from kiosk.ui.widgets.label import PictureLabel, TextLabel
+from kiosk.ui.widgets.sentences import Said, said_by
 from kiosk.ui.widgets.shelf import BACK, DONE, HOME, LISTEN, NEXT, SIZE
 
 PICTURE_PAD_MM = 12.0
+OFFER_ICON = "mdi6.hand-pointing-right"
 
 
 class LeafScreen(Screen):
     """Shows one leaf of a topic, or of what is set like one.
 
     `name` is the first part of its identifiers: `screen.<name>`, `<name>.body` and so on.
+    `activities_requested()`: the button below the text was pressed, where a leaf has one.
     """
+
+    activities_requested = Signal()
 
     # Whether "Lager" brings what is read down to the shelf.
     sinks = True
@@ -59,6 +65,7 @@ class LeafScreen(Screen):
         self._glossary = TextLabel(self, f"{name}.glossary")
         self._action = TextLabel(self, f"{name}.action")
         self._following = TextLabel(self, f"{name}.following")
+        self._offer: OfferButton | None = None
         self.own_words = (self._title, self._progress, self._following)
         self._goes_on = True
         self._shown: tuple[Topic, Leaf, Words] | None = None
@@ -71,7 +78,17 @@ class LeafScreen(Screen):
         self._goes_on = goes_on
         self.accent = topic.accent
         self.spoken_topic = topic.id
+        if leaf.button and self._offer is None:
+            self._offer = OfferButton(self, "topic.activities", self.look, OFFER_ICON)
+            self._offer.clicked.connect(self.activities_requested)
         self.refresh()
+
+    def said(self) -> list[Said]:
+        """What shows; what is offered below the text comes last."""
+        offer = self._offer
+        more = offer is not None and offer.isVisibleTo(self)
+        spoken = said_by(offer, self.spoken_topic) if more and offer is not None else ()
+        return [*super().said(), *spoken]
 
     def arrange(self) -> None:
         if self._shown is None:
@@ -96,10 +113,12 @@ class LeafScreen(Screen):
         heading = (heading_of(topic, leaf, words),)
         self._heading.show_paragraphs(heading, style, look.colour("heading", topic.accent))
         self._heading.place(box.heading)
-        self._body.show_paragraphs(body_of(leaf, words.following), body_style(look), ink)
+        text = body_of(leaf, words.following, words.ask)
+        self._body.show_paragraphs(text, body_style(look), ink)
         self._body.place(box.body)
         self._arrange_glossary(leaf, look, box)
         self._arrange_tail(leaf, words, look)
+        self._arrange_offer(leaf, look, box)
         self._arrange_picture(topic, leaf, box)
         self.show_place("nav.next", shown=self._goes_on)
 
@@ -124,6 +143,17 @@ class LeafScreen(Screen):
             style = label_style(look, px)
             self._following.show_text(words.following, style, look.colour("ink_soft"))
             self._following.place(following)
+
+    def _arrange_offer(self, leaf: Leaf, look: Look, box: Box) -> None:
+        if self._offer is None:
+            return
+        self._offer.setVisible(box.button is not None)
+        self._offer.set_mark(None)
+        if box.button is not None:
+            self._offer.set_words(leaf.button)
+            self._offer.set_accent(self.accent)
+            self._offer.set_px(look.type.label)
+            self._offer.place(box.button)
 
     def _flow_height(self, look: Look, box: Rect) -> int:
         pad = look.metrics.mm(5.0)

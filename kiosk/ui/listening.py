@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from kiosk.domain.speaking import LOUDEST, Utterance, gain
-from kiosk.domain.visit import TopicPlace
+from kiosk.domain.visit import ActivityPlace, TopicPlace
 from kiosk.host.speech.recordings import Recordings
 from kiosk.host.speech.voice import Order, Voice
 from kiosk.ui.widgets.flow import Mark
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # A press that follows the end of a touch so closely, in s, is that of the same touch.
 _SAME_TOUCH_S = 0.1
+# The places whose sentences can show one at a time.
+_READ = (TopicPlace, ActivityPlace)
 
 
 class VoiceManners(NamedTuple):
@@ -131,20 +133,20 @@ class Listening(QObject):
         elif visit is not None:
             self._follows = visit.one_by_one
             self.start()
-            self._heading = self._words("topic.heading")
+            self._heading = self._words("heading")
 
     def _on_stepped(self) -> None:
         """Who has one sentence at a time read aloud hears the next one with "Verder"."""
         visit, screen = self._navigator.visit, self._window.current
-        here = visit is not None and isinstance(visit.place, TopicPlace) and visit.one_by_one
+        here = visit is not None and isinstance(visit.place, _READ) and visit.one_by_one
         self._follows = self._follows and here
         if not self._follows or screen is None:
             return
-        before, self._heading = self._heading, self._words("topic.heading")
-        wanted = ("topic.body", "topic.glossary")
+        before, self._heading = self._heading, self._words("heading")
+        wanted = ("body", "glossary")
         if before != self._heading:
-            wanted = ("topic.heading", *wanted)
-        self._read([one for one in screen.said() if _identifier(one) in wanted])
+            wanted = ("heading", *wanted)
+        self._read([one for one in screen.said() if _part(one) in wanted])
 
     def _on_sounded(self) -> None:
         """Let a visitor hear the loudness that they chose."""
@@ -154,10 +156,10 @@ class Listening(QObject):
             first = screen.said()[0]
             self._read([first._replace(utterance=Utterance(button.words), end=first.start)])
 
-    def _words(self, identifier: str) -> str:
+    def _words(self, part: str) -> str:
         screen = self._window.current
         said = [] if screen is None else screen.said()
-        return " ".join(one.utterance.text for one in said if _identifier(one) == identifier)
+        return " ".join(one.utterance.text for one in said if _part(one) == part)
 
     def _loudness(self, visit: Visit) -> int:
         """The step of a visit; 0 where nothing can be said in its language."""
@@ -260,5 +262,6 @@ class Listening(QObject):
             screen.show_listening(offered=offered, speaking=self.speaking)
 
 
-def _identifier(said: Said) -> str:
-    return said.shown_by.accessibleIdentifier()
+def _part(said: Said) -> str:
+    """What shows a sentence, by the last part of its identifier: "heading", "body"."""
+    return said.shown_by.accessibleIdentifier().rpartition(".")[2]

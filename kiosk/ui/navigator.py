@@ -10,6 +10,7 @@ from kiosk.domain.pack import Edition, Topic
 from kiosk.domain.returning import Codes
 from kiosk.domain.visit import (
     AboutPlace,
+    ActivityPlace,
     HomePlace,
     Place,
     QuestionPlace,
@@ -19,6 +20,7 @@ from kiosk.domain.visit import (
     ViewPlace,
     Visit,
 )
+from kiosk.ui.activity_guide import ActivityGuide
 from kiosk.ui.paging.paginate import leaf_of
 from kiosk.ui.quiz_guide import QuizGuide
 from kiosk.ui.return_guide import ReturnGuide
@@ -51,6 +53,7 @@ class Navigator(QObject):
         self._away = False
         self._opened = ""
         self.quiz = QuizGuide(self)
+        self.activities = ActivityGuide(self)
         self.returns = ReturnGuide(self, codes)
         stage.made.connect(self._on_made)
 
@@ -104,11 +107,10 @@ class Navigator(QObject):
 
     def _step_back(self, visit: Visit) -> None:
         """To the place before that looks different at these letters and still exists."""
-        place = visit.place
-        leaf = self.stage.leaf(visit, place) if isinstance(place, TopicPlace) else None
+        leaf = self.activities.leaf(visit, visit.place)
         while True:
-            before = visit.back()
-            same = isinstance(before, TopicPlace) and self.stage.leaf(visit, before) == leaf
+            before = self.activities.leaf(visit, visit.back())
+            same = before is not None and before == leaf
             if not same and self.quiz.can_show(visit):
                 return
 
@@ -150,6 +152,8 @@ class Navigator(QObject):
             self.render()
         elif isinstance(place, TopicPlace):
             self._next_leaf(visit, place)
+        elif isinstance(place, ActivityPlace):
+            self.activities.go_on(visit, place)
         elif isinstance(place, ReturnPlace):
             self.returns.try_picks(visit, place)
         elif isinstance(place, AboutPlace):
@@ -187,6 +191,8 @@ class Navigator(QObject):
                 self.stage.read(visit, place)
             case QuestionPlace() | ResultPlace() as place:
                 self.quiz.render(visit, place)
+            case ActivityPlace() as place:
+                self.activities.render(visit, place)
             case ReturnPlace() as place:
                 self.returns.render(visit, place)
             case ViewPlace() as place:
@@ -232,6 +238,7 @@ class Navigator(QObject):
     def _on_made(self, screen: Screen) -> None:
         screen.requested.connect(self.on_request)
         self.quiz.connect_screen(screen)
+        self.activities.connect_screen(screen)
         self.returns.connect_screen(screen)
         if isinstance(screen, HomeScreen):
             screen.topic_chosen.connect(self._on_topic)

@@ -14,7 +14,7 @@ from kiosk.domain.visit import AboutPlace, HomePlace, TopicPlace, ViewPlace, Vis
 from kiosk.ui.content import Content
 from kiosk.ui.leaves import Leaves, sheet_words, topic_words
 from kiosk.ui.paging.leaf import Leaf
-from kiosk.ui.paging.paginate import leaf_of
+from kiosk.ui.paging.paginate import WordsOf, leaf_of
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens.about import AboutScreen
 from kiosk.ui.screens.farewell import FarewellScreen, Goodbye
@@ -73,8 +73,12 @@ class Stage(QObject):
 
     def leaves(self, visit: Visit, topic: Topic) -> tuple[Leaf, ...]:
         """The leaves of a topic as this visitor reads it."""
+        words = topic_words(self.edition(visit), topic, self.look(visit))
+        return self.leaves_of(visit, topic, words)
+
+    def leaves_of(self, visit: Visit, topic: Topic, words: WordsOf) -> tuple[Leaf, ...]:
+        """The leaves of what is set like a topic, with the lines that `words` makes."""
         look, edition = self.look(visit), self.edition(visit)
-        words = topic_words(edition, topic, look)
         return self._leaves.of(topic, look, words, edition, one_by_one=visit.one_by_one)
 
     def leaf(self, visit: Visit, place: TopicPlace) -> tuple[str, int]:

@@ -13,19 +13,19 @@ from kiosk.ui.widgets.flow import Flow, Paragraph, Style
 
 # Against the text of a page; the sentence shrinks to that where it must.
 LARGER = 1.6
-LINE = 1.4
+LINE = 1.5  # access.md V7
 STEP_PX = 2
 ROOM_MM = 4.0
 
 
-class SentenceScreen(LeafScreen):
-    """Shows a leaf that has one sentence. To a visitor and to tests it is the topic's screen."""
+class _OneSentence(LeafScreen):
+    """Shows a leaf that has one sentence."""
 
     # The sentence stands in the middle of what is free.
     sinks = False
 
-    def __init__(self, parent: QWidget, look: Look) -> None:
-        super().__init__(parent, "topic", look)
+    def __init__(self, parent: QWidget, name: str, look: Look) -> None:
+        super().__init__(parent, name, look)
         self._body.centre_vertically()
 
     def arrange(self) -> None:
@@ -36,7 +36,8 @@ class SentenceScreen(LeafScreen):
         look, box = sized(self.look, leaf), self._box
         room_px = look.metrics.mm(ROOM_MM)
         top = box.heading.bottom + room_px
-        bottom = box.limit if box.following is None else box.following.y - room_px
+        below = [part.y for part in (box.button, box.following) if part is not None]
+        bottom = min((y - room_px for y in below), default=box.limit)
         content = look.metrics.content
         if box.glossary is not None:
             low = box.glossary._replace(y=bottom - box.glossary.height)
@@ -44,9 +45,23 @@ class SentenceScreen(LeafScreen):
             self._glossary.place(low)
             bottom = low.y - room_px
         room = Rect(content.x, top, content.width, bottom - top)
-        text = body_of(leaf, words.following)
+        text = body_of(leaf, words.following, words.ask)
         self._body.show_paragraphs(text, largest(look, text, room), look.colour("ink"))
         self._body.place(room)
+
+
+class SentenceScreen(_OneSentence):
+    """One sentence of a topic. To a visitor and to tests it is the topic's screen."""
+
+    def __init__(self, parent: QWidget, look: Look) -> None:
+        super().__init__(parent, "topic", look)
+
+
+class ActivitySentenceScreen(_OneSentence):
+    """One sentence of the answer to a wish."""
+
+    def __init__(self, parent: QWidget, look: Look) -> None:
+        super().__init__(parent, "activity", look)
 
 
 def largest(look: Look, text: tuple[Paragraph, ...], room: Rect) -> Style:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.control import Control, Skin, plate_skin, primary_skin
+from kiosk.ui.widgets.control import Control, Skin, card_skin, plate_skin, primary_skin
 from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from kiosk.ui.widgets.said import SaidControl
 
@@ -153,7 +153,7 @@ class OfferButton(SaidControl):
         self.icon_name = icon
 
     def skin(self) -> Skin:
-        return primary_skin(self.look, self.accent)
+        return card_skin(self.look, self.accent)
 
     def paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         mm = self.look.metrics.mm

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.journeys.support.tree import Snapshot
 
 PACK = REPOSITORY / "resources" / "packs" / "bewegen-bij-ms" / "nl"
-MOST_PAGES = 120
+MOST_PAGES = 240
 """More pages than any letter size makes of the bundled pack: a walk that gets there is lost."""
 
 

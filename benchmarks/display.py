@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SLIDES, QUICK_SLIDES = 10_000, 1_500
 FADES, QUICK_FADES = 12, 5
+REST_S, QUICK_REST_S = 60.0, 10.0
+"""A minute has all that wakes a display: the clock's tick and two looks at the window."""
 FADE_S = 0.3
 """As long as a fade may last (access.md D2)."""
 LOOK_S = 0.02
@@ -41,7 +43,7 @@ def display_cost(bench: Bench, folder: Path, *, quick: bool) -> DisplayCost:
     child, _ = bench.launch(still)
     try:
         bench.watch.opening()
-        idle = idle_percent(child)
+        idle = idle_percent(child, QUICK_REST_S if quick else REST_S)
     finally:
         child.stop()
     child, _ = bench.launch(_display(folder, "brisk", base_s=1.0, word_s=0.2))

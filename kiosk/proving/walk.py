@@ -58,7 +58,7 @@ def _all(kiosk: Offscreen, *, fixed: bool) -> Iterator[Sight]:
     topics = kiosk.navigator.edition.topics
     for place in range(len(topics)):
         yield from _topic(kiosk, topics[place])
-    for name in activity_screens(kiosk, _visit(kiosk)):
+    for name in activity_screens(kiosk.navigator, _visit(kiosk)):
         yield Sight(name, "activities")
     yield from _one_by_one(kiosk, topics[0])
     if kiosk.navigator.edition.questions:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from kiosk.domain.activities import opened_from
 from kiosk.domain.visit import ActivityPlace, TopicPlace, Visit
-from kiosk.proving.offscreen import Offscreen
+from kiosk.ui.navigator import Navigator
 
 
-def activity_screens(kiosk: Offscreen, visit: Visit) -> Iterator[str]:
+def activity_screens(navigator: Navigator, visit: Visit) -> Iterator[str]:
     """The wishes, every page of every answer, and one answer sentence by sentence, by name."""
-    navigator = kiosk.navigator
     activities, shown = navigator.edition.activities, opened_from(navigator.edition)
     if activities is None or shown is None:
         return
@@ -20,20 +19,20 @@ def activity_screens(kiosk: Offscreen, visit: Visit) -> Iterator[str]:
     navigator.go(ActivityPlace(topic))
     yield "activity"
     for wish in activities.wishes:
-        for number in _pages(kiosk, visit, ActivityPlace(topic, wish.id)):
+        for number in _pages(navigator, visit, ActivityPlace(topic, wish.id)):
             yield f"activity-{wish.id}-{number}"
     visit.one_by_one = True
-    for number in _pages(kiosk, visit, ActivityPlace(topic, activities.wishes[0].id)):
+    for number in _pages(navigator, visit, ActivityPlace(topic, activities.wishes[0].id)):
         yield f"activity-sentence-{number}"
     visit.one_by_one = False
     navigator.render()
 
 
-def _pages(kiosk: Offscreen, visit: Visit, place: ActivityPlace) -> Iterator[int]:
+def _pages(navigator: Navigator, visit: Visit, place: ActivityPlace) -> Iterator[int]:
     """Show the pages of an answer in turn, until "Verder" leads back to the wishes."""
-    kiosk.navigator.go(place)
+    navigator.go(place)
     number = 0
     while isinstance(visit.place, ActivityPlace) and visit.place.wish:
         number += 1
         yield number
-        kiosk.navigator.on_request("nav.next")
+        navigator.on_request("nav.next")

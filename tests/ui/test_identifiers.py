@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.domain.pack import Picture
+from kiosk.proving.walk_activities import activity_screens
 from kiosk.proving.walk_display import display_screens
 from kiosk.proving.walk_prepare import speaker_screens
 from kiosk.proving.walk_return import return_screens
@@ -40,6 +41,7 @@ def written() -> set[str]:
 def general(identifier: str) -> str:
     """An identifier with numbers and ids as the page writes them."""
     identifier = re.sub(r"^home\.topic\..+", "home.topic.ID", identifier)
+    identifier = re.sub(r"^activity\.wish\..+", "activity.wish.ID", identifier)
     identifier = re.sub(r"^talk\.topic\..+", "talk.topic.ID", identifier)
     identifier = re.sub(r"^return\.picture\..+", "return.picture.NAME", identifier)
     identifier = re.sub(r"^language\..+", "language.ID", identifier)
@@ -72,6 +74,8 @@ def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str
     kiosk.press("attract.read")
     navigator = kiosk.session.navigator
     assert navigator.visit is not None
+    for name in activity_screens(navigator, navigator.visit):
+        yield name, kiosk
     for name in return_screens(navigator, navigator.visit):
         yield name, kiosk
     screen = TroubleScreen(kiosk.window, kiosk.look)

@@ -113,8 +113,13 @@ def lay_out(topic: Topic, leaf: Leaf, look: Look, words: Words) -> Box:
     progress = Flow((paragraph(words.progress),), label_style(look, px), width)
     line = Rect(x, y, width, progress.height)
     margin = None if metrics.portrait else _margin(leaf, look, title, panel)
+    head = (panel, None, title, line, limit)
+    if margin is not None and page_at(topic, leaf).picture is not None:
+        # A picture of the page's own explains: hard words leave it its room where they can.
+        box = _column(topic, leaf, look, words, head)
+        margin = None if box.fits else margin
     column = leaf if margin is None else leaf._replace(explained=())
-    box = _column(topic, column, look, words, (panel, None, title, line, limit))
+    box = _column(topic, column, look, words, head)
     if margin is not None:
         box = box._replace(glossary=margin, in_margin=True)
     return box._replace(line_px=px, crowded=px < look.type.label)

@@ -11,15 +11,13 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
-    QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 
 from kiosk.domain.pack import Run
 from kiosk.domain.text import SOFT_HYPHEN, plain
 from kiosk.handout.sheet import Face
-from kiosk.ui.theme.fonts import STRONG
+from kiosk.ui.theme.strong import layout_of
 
 # LOOK.md, Type: a last word of at most this many letters does not stand alone on a last line.
 SHORT_WORD = 9
@@ -48,7 +46,7 @@ def set_lines(runs: Sequence[Run], face: Face, width: float) -> list[SetLine]:
     runs = [run._replace(text=_breakable(plain(run.text), face.font, width)) for run in runs]
     if not "".join(run.text for run in runs).strip():
         return []
-    layout = _layout(runs, face.font)
+    layout = layout_of("".join(run.text for run in runs), runs, face.font)
     count = _break(layout, width)
     if count > 1 and _ends_alone(layout):
         for factor in NARROWER:
@@ -59,27 +57,6 @@ def set_lines(runs: Sequence[Run], face: Face, width: float) -> list[SetLine]:
     ascent, descent = layout.lineAt(0).ascent(), layout.lineAt(0).descent()
     base = (face.line - ascent - descent) / 2 + ascent
     return [SetLine(layout, number, base) for number in range(layout.lineCount())]
-
-
-def _layout(runs: Sequence[Run], font: QFont) -> QTextLayout:
-    layout = QTextLayout("".join(run.text for run in runs), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    ranges: list[QTextLayout.FormatRange] = []
-    start = 0
-    for run in runs:
-        if run.bold:
-            span = QTextLayout.FormatRange()
-            span.start, span.length = start, len(run.text)
-            form = QTextCharFormat()
-            form.setFontWeight(STRONG)
-            span.format = form
-            ranges.append(span)
-        start += len(run.text)
-    if ranges:
-        layout.setFormats(ranges)
-    return layout
 
 
 def _break(layout: QTextLayout, width: float) -> int:

@@ -12,12 +12,11 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QTextLayout,
-    QTextOption,
 )
 
 from kiosk.domain.pack import Block, Run, Sentence
 from kiosk.domain.text import SOFT_HYPHEN
-from kiosk.ui.theme.fonts import STRONG
+from kiosk.ui.theme.strong import layout_of
 
 NO_BREAK = "\u00a0"
 BULLET = "•"
@@ -156,7 +155,7 @@ class Flow:
 
     def _set(self, part: Paragraph, text: str, width: float) -> QTextLayout:
         style = self.style
-        layout = _prepared(part, text, style)
+        layout = layout_of(text, part.runs, style.font)
         lines = _break(layout, style, width)
         while style.most and _longest(layout) > style.most:
             width -= style.font.pixelSize()
@@ -196,7 +195,7 @@ def _marked(text: str, mark: Mark) -> QTextLayout.FormatRange:
     span = QTextLayout.FormatRange()
     span.start = places[min(mark.start, last)]
     span.length = places[min(mark.end, last)] - span.start
-    from PySide6.QtGui import QTextCharFormat  # as in _prepared
+    from PySide6.QtGui import QTextCharFormat  # as in layout_of
 
     form = QTextCharFormat()
     form.setBackground(mark.ground)
@@ -204,30 +203,6 @@ def _marked(text: str, mark: Mark) -> QTextLayout.FormatRange:
     form.setFontUnderline(True)
     span.format = form
     return span
-
-
-def _prepared(part: Paragraph, text: str, style: Style) -> QTextLayout:
-    layout = QTextLayout(text, style.font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    ranges: list[QTextLayout.FormatRange] = []
-    start = 0
-    for run in part.runs:
-        if run.bold:
-            span = QTextLayout.FormatRange()
-            span.start, span.length = start, len(run.text)
-            # Loaded where a word is strong: its long lists of names cost the first frame 2 ms.
-            from PySide6.QtGui import QTextCharFormat
-
-            form = QTextCharFormat()
-            form.setFontWeight(STRONG)
-            span.format = form
-            ranges.append(span)
-        start += len(run.text)
-    if ranges:
-        layout.setFormats(ranges)
-    return layout
 
 
 def _glued(text: str) -> str:

@@ -9,16 +9,15 @@ from PySide6.QtCore import QObject
 
 from kiosk.domain.activities import answer
 from kiosk.domain.visit import ActivityPlace, Place, TopicPlace, Visit
+from kiosk.ui.leaf_screen import LeafScreen
 from kiosk.ui.paging.layout import Words
 from kiosk.ui.paging.paginate import leaf_of
 from kiosk.ui.screens.activity import ActivityAnswerScreen, ActivityScreen
 from kiosk.ui.screens.sentence import ActivitySentenceScreen
-from kiosk.ui.screens.topic import TopicScreen
 
 if TYPE_CHECKING:
     from kiosk.domain.activities import Activities
     from kiosk.domain.pack import Topic
-    from kiosk.ui.leaf_screen import LeafScreen
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.paging.leaf import Leaf
     from kiosk.ui.screen import Screen
@@ -96,7 +95,7 @@ class ActivityGuide(QObject):
         """Hear what a screen means that opens the activities, or is one of them."""
         if isinstance(screen, ActivityScreen):
             screen.wish_chosen.connect(self._on_wish)
-        elif isinstance(screen, TopicScreen):
+        elif isinstance(screen, LeafScreen):
             screen.activities_requested.connect(self._on_opened)
 
     def _on_opened(self) -> None:

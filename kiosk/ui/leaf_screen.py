@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.pack import Topic
+from kiosk.domain.pack import Picture, Topic
 from kiosk.ui.paging.layout import (
     GLOSSARY_PAD_MM,
     LEAST_PICTURE_MM,
@@ -161,7 +161,7 @@ class LeafScreen(Screen):
         return self._action.flow().height
 
     def _arrange_picture(self, topic: Topic, leaf: Leaf, box: Box) -> None:
-        picture = page_at(topic, leaf).picture or topic.image
+        picture = _picture_of(topic, leaf)
         self._picture.setVisible(box.panel is not None and picture is not None)
         if box.panel is None or picture is None:
             return
@@ -202,6 +202,12 @@ class LeafScreen(Screen):
             painter.setPen(self.look.colour("shelf"))
             radius = self.look.metrics.radius
             painter.drawRoundedRect(_rectf(self._box.action), radius, radius)
+
+
+def _picture_of(topic: Topic, leaf: Leaf) -> Picture | None:
+    """What a leaf shows: its page's picture, else the topic's; an action alone the topic's."""
+    own = page_at(topic, leaf).picture
+    return own or topic.image if leaf.blocks else topic.image or own
 
 
 def _rectf(box: Rect) -> QRectF:

@@ -16,10 +16,13 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import ABOVE_SHELF_MM, Metrics, Rect
 from kiosk.ui.widgets.buttons import WordButton
 from kiosk.ui.widgets.cards import (
+    MARK_GAP_MM,
     QuizCard,
     TopicCard,
     card_pad,
+    is_flat,
     place_drawings,
+    quiz_mark,
     title_style,
 )
 from kiosk.ui.widgets.fitting import largest_px
@@ -279,8 +282,9 @@ def shared(metrics: Metrics, quiz: Rect) -> tuple[Rect, Rect]:
 
 def quiz_px(look: Look, box: Rect, words: str) -> int:
     """The largest letters at which the quiz's words stand beside its question mark in a box."""
-    pad, mm = card_pad(look), look.metrics.mm
-    mark = min(box.height - 2 * pad, mm(34)) + mm(6) if box.height < box.width * 0.6 else 0
+    pad, mark = card_pad(look), 0
+    if is_flat(box.width, box.height) and (side := quiz_mark(look, box.width, box.height, words)):
+        mark = side + look.metrics.mm(MARK_GAP_MM)
     room = (box.width - 2 * pad - mark, box.height - 2 * pad)
     sizes, make = look.label_sizes, title_style(look, look.type.label)
     return largest_px(sizes, [words], room=room, make=make)

@@ -22,6 +22,9 @@ Placement = Literal["none", "above", "beside"]
 _PLACEMENTS: Final[tuple[Placement, ...]] = ("above", "beside")
 # Under this height a picture on a card says nothing, in mm.
 SMALLEST_PICTURE_MM = 16.0
+# The question mark of a flat quiz card, the largest first, and its distance from the words.
+MARKS_MM: Final = (34.0, 26.0, SMALLEST_PICTURE_MM)
+MARK_GAP_MM = 6.0
 # A title with a drawing beside it leaves it this width.
 BESIDE_MM = 26.0
 
@@ -124,6 +127,26 @@ def place_drawings(cards: Sequence[TopicCard]) -> None:
         card.update()
 
 
+def is_flat(width: int, height: int) -> bool:
+    """Whether the quiz's words stand beside its question mark, not below."""
+    return height < width * 0.6
+
+
+def quiz_mark(look: Look, width: int, height: int, words: str) -> int:
+    """The side in px of the question mark beside the words of a flat card.
+
+    It gives way before they are smaller than is lawful (access.md V1); 0: it gives up its place.
+    """
+    pad, mm = card_pad(look), look.metrics.mm
+    style = title_style(look, look.metrics.smallest)
+    for least in MARKS_MM:
+        side = min(height - 2 * pad, mm(least))
+        flow = Flow((paragraph(words),), style, width - 2 * pad - side - mm(MARK_GAP_MM))
+        if not flow.broken_word and flow.height <= height - 2 * pad:
+            return side
+    return 0
+
+
 class QuizCard(SaidControl):
     """The way to the quiz: a question mark on a warm disc, and words."""
 
@@ -133,10 +156,11 @@ class QuizCard(SaidControl):
     def paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         mm = self.look.metrics.mm
         pad = card_pad(self.look)
-        flat = box.height() < box.width() * 0.6
-        side = min(box.height() - 2 * pad, mm(34))
+        size = (round(box.width()), round(box.height()))
+        flat = is_flat(*size)
+        side = quiz_mark(self.look, *size, self.words)
         disc = QRectF(pad, (box.height() - side) / 2, side, side)
-        x = disc.right() + mm(6) if flat else pad
+        x = disc.right() + mm(MARK_GAP_MM) if flat and side else pad
         width = round(box.width() - x - pad)
         flow = Flow((paragraph(self.words),), title_style(self.look, self.px), width)
         if flat:

@@ -117,8 +117,10 @@ def test(arguments: list[str]) -> int:
     """Run the tests without Qt, off screen, and in a real window; fail if any part failed."""
     _set_up(journeys=True)
     environment.prepare_pure()
+    from tools.orca import prepare_orca
     from tools.testing import run_tests
 
+    prepare_orca()
     return run_tests(arguments)
 
 

@@ -107,6 +107,7 @@ class Screen(QWidget):
     def _show_listening(self) -> None:
         if self._shelf is not None:
             self._shelf.show_listening(self.look, offered=self._offered, speaking=self._speaking)
+            self._order()
 
     def show_dots(self, left: int) -> None:
         """How many of the warning's dots are still filled."""

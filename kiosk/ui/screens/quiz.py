@@ -17,6 +17,7 @@ from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.buttons import AnswerButton, WordButton
 from kiosk.ui.widgets.flow import paragraph_of
 from kiosk.ui.widgets.label import PictureLabel, TextLabel
+from kiosk.ui.widgets.late import set_aside, show_late
 from kiosk.ui.widgets.mark import paint_panel, paint_verdict_mark
 from kiosk.ui.widgets.sentences import Said, said_by
 from kiosk.ui.widgets.shelf import BACK, HOME, LISTEN, QUIZ_NEXT, SIZE, STOP
@@ -54,6 +55,8 @@ class QuizScreen(Screen):
         self._more = WordButton(self, "quiz.read-more", look, MORE_ICON)
         self._more.beside = True
         self._more.clicked.connect(self.read_more_requested)
+        for part in (self._verdict, self._answer, self._why, self._more):
+            set_aside(part)
         self.own_words = (self._progress, self._verdict, self._answer)
         self._asked: Asked | None = None
         self._panel: VerdictBox | None = None
@@ -85,9 +88,8 @@ class QuizScreen(Screen):
         if asked is None:
             return
         verdict = asked.chosen is not None
-        for label in (self._verdict, self._answer, self._why):
-            label.setVisible(verdict)
-        self._more.setVisible(verdict)
+        for part in (self._verdict, self._answer, self._why, self._more):
+            show_late(part, shown=verdict)
         self.show_place("quiz.next", shown=verdict)
         number, count = asked.progress
         progress = look.strings("quiz.progress", number=number, count=count)

@@ -12,6 +12,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.buttons import WORD_PAD_MM, StayButton, WordButton
 from kiosk.ui.widgets.fitting import largest_px
 from kiosk.ui.widgets.flow import Style
+from kiosk.ui.widgets.late import is_aside, set_aside, show_late
 
 
 class Place(NamedTuple):
@@ -34,6 +35,9 @@ SIZE = Place("nav.size", "nav.size", "mdi6.format-size", 4)
 LISTEN = Place("nav.listen", "nav.listen", "mdi6.volume-high", 5)
 NEXT = Place("nav.next", "nav.next", "mdi6.arrow-right", 6, primary=True)
 QUIZ_NEXT = Place("quiz.next", "nav.next", "mdi6.arrow-right", 6, primary=True)
+
+# Those that a screen may show only later.
+_LATE = (LISTEN, NEXT, QUIZ_NEXT)
 
 # What "Luister" becomes while something sounds.
 SILENCE_KEY, SILENCE_ICON = "nav.silence", "mdi6.stop"
@@ -72,6 +76,9 @@ class Shelf:
             place.identifier: WordButton(parent, place.identifier, look, place.icon)
             for place in places
         }
+        for place in _LATE:
+            if place in places:
+                set_aside(self._buttons[place.identifier])
         self._strip = QWidget(parent)
         self._strip.setAccessibleIdentifier("idle.warning")
         self._strip.hide()
@@ -88,7 +95,8 @@ class Shelf:
             button = self._buttons[place.identifier]
             button.set_look(look)
             button.set_px(px)
-            button.set_words(look.strings(place.key))
+            if not is_aside(button):
+                button.set_words(look.strings(place.key))
             button.primary = place.primary
             button.set_accent(accent)
             button.place(look.metrics.place(place.first, place.places))
@@ -125,15 +133,16 @@ class Shelf:
 
     def show_button(self, identifier: str, *, shown: bool) -> None:
         """Show a button or leave its place empty."""
-        self._buttons[identifier].setVisible(shown and not self.warning)
+        show_late(self._buttons[identifier], shown=shown and not self.warning)
 
     def show_listening(self, look: Look, *, offered: bool, speaking: bool) -> None:
         """Offer "Luister", or "Stop" while something sounds; or leave the place empty."""
         button = self._buttons.get(LISTEN.identifier)
         if button is not None:
             button.icon_name = SILENCE_ICON if speaking else LISTEN.icon
-            button.set_words(look.strings(SILENCE_KEY if speaking else LISTEN.key))
-            button.setVisible(offered and not self.warning)
+            show_late(button, shown=offered and not self.warning)
+            if not is_aside(button):
+                button.set_words(look.strings(SILENCE_KEY if speaking else LISTEN.key))
 
     def warn(self, *, on: bool) -> None:
         """Turn the shelf into the idle warning's one button, or back."""

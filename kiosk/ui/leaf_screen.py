@@ -36,6 +36,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.buttons import OfferButton
 from kiosk.ui.widgets.label import PictureLabel, TextLabel
+from kiosk.ui.widgets.late import set_aside, show_late
 from kiosk.ui.widgets.sentences import Said, said_by
 from kiosk.ui.widgets.shelf import BACK, DONE, HOME, LISTEN, NEXT, SIZE
 
@@ -66,6 +67,8 @@ class LeafScreen(Screen):
         self._action = TextLabel(self, f"{name}.action")
         self._following = TextLabel(self, f"{name}.following")
         self._offer: OfferButton | None = None
+        for label in (self._glossary, self._action, self._following):
+            set_aside(label)
         self.own_words = (self._title, self._progress, self._following)
         self._goes_on = True
         self._shown: tuple[Topic, Leaf, Words] | None = None
@@ -120,10 +123,14 @@ class LeafScreen(Screen):
         self._arrange_tail(leaf, words, look)
         self._arrange_offer(leaf, look, box)
         self._arrange_picture(topic, leaf, box)
+        # Whichever showed first, this is how they are read; the shelf comes after them.
+        for part in (self._glossary, self._action, self._offer, self._following):
+            if part is not None:
+                part.raise_()
         self.show_place("nav.next", shown=self._goes_on)
 
     def _arrange_glossary(self, leaf: Leaf, look: Look, box: Box) -> None:
-        self._glossary.setVisible(box.glossary is not None)
+        show_late(self._glossary, shown=box.glossary is not None)
         if box.glossary is not None:
             ink = look.colour("on_panel" if box.in_margin else "ink")
             self._glossary.show_paragraphs(glossary_of(leaf), glossary_style(look), ink)
@@ -132,12 +139,12 @@ class LeafScreen(Screen):
     def _arrange_tail(self, leaf: Leaf, words: Words, look: Look) -> None:
         assert self._box is not None, "laid out before its parts are placed"
         action, following = self._box.action, self._box.following
-        self._action.setVisible(action is not None)
+        show_late(self._action, shown=action is not None)
         if action is not None:
             self._action.show_paragraphs(action_of(leaf), action_style(look), look.colour("ink"))
             pad = (action.height - self._flow_height(look, action)) // 2
             self._action.place(action.inset(pad))
-        self._following.setVisible(following is not None)
+        show_late(self._following, shown=following is not None)
         if following is not None:
             px = progress_px(look, words.following, following.width)
             style = label_style(look, px)

@@ -58,6 +58,7 @@ class WallFace(QObject):
         self._state: TalkState | None = None
         self._own: Screen | None = None
         self._seen: object = None
+        self._strip: Over = ""
         self._controls = False
         self._sliding = False
         self._scale = 0
@@ -128,9 +129,11 @@ class WallFace(QObject):
         else:
             self._screen(TalkScreen).show_sight(self._sight(state, alone=alone))
         seen = (type(self._window.current), state.show.place, state.show.sheet, state.show.cursor)
-        if seen != self._seen:
-            # What lies under a finger is another thing now.
-            self._seen = seen
+        over = self._over(state, alone=alone)
+        # What lies under a finger is another thing now; a strip that goes covers nothing.
+        changed = seen != self._seen or (over and over != self._strip)
+        self._seen, self._strip = seen, over
+        if changed:
             self._hands.changed()
 
     def _sight(self, state: TalkState, *, alone: bool) -> WallSight:

@@ -52,3 +52,20 @@ def test_the_speakers_own_screen_counts_as_fast(hall: Hall) -> None:
         deliver()
         hall.kiosk.wait(APART_S)
     assert "7 handen" in hall.kiosk.name("talk.option.1")
+
+
+def test_a_slip_that_brings_the_controls_presses_none_of_them(talk: Talk) -> None:
+    """Who counts fast on the lowest bar, and once touches beside it, does not turn the slide."""
+    asking = next(slide for slide in talk.state.slides if len(slide.answers) == 3)
+    talk.desk.go(asking.number - 1)
+    talk.wait(7.0)
+    place = talk.place
+    talk.tap(QPoint(960, 100))
+    under = [talk.middle(name) for name in ("talk.next", "talk.black")]
+    talk.tap(QPoint(960, 100))
+    talk.wait(1.0)
+    for at in (QPoint(960, 100), *under, *under):
+        QTest.mouseClick(talk.handle, Qt.MouseButton.LeftButton, pos=at)
+        talk.flush()
+        talk.wait(APART_S)
+    assert (talk.place, talk.show.cover) == (place, "")

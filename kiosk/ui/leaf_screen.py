@@ -15,13 +15,13 @@ from kiosk.ui.paging.layout import (
     heading_of,
     lay_out,
     sunk,
+    text_of,
     title_style,
 )
 from kiosk.ui.paging.leaf import (
     Leaf,
     action_of,
     action_style,
-    body_of,
     body_style,
     glossary_of,
     glossary_style,
@@ -42,16 +42,19 @@ from kiosk.ui.widgets.shelf import BACK, DONE, HOME, LISTEN, NEXT, SIZE
 
 PICTURE_PAD_MM = 12.0
 OFFER_ICON = "mdi6.hand-pointing-right"
+KEEP_ICON, KEPT_ICON = "mdi6.bookmark-plus-outline", "mdi6.check-bold"
 
 
 class LeafScreen(Screen):
     """Shows one leaf of a topic, or of what is set like one.
 
     `name` is the first part of its identifiers: `screen.<name>`, `<name>.body` and so on.
-    `activities_requested()`: the button below the text was pressed, where a leaf has one.
+    `activities_requested()`: the button below the text was pressed, where a leaf has one;
+    `keep_requested(topic)`: the one that keeps the topic's questions, or lets them go.
     """
 
     activities_requested = Signal()
+    keep_requested = Signal(str)
 
     # Whether "Lager" brings what is read down to the shelf.
     sinks = True
@@ -81,10 +84,24 @@ class LeafScreen(Screen):
         self._goes_on = goes_on
         self.accent = topic.accent
         self.spoken_topic = topic.id
-        if leaf.button and self._offer is None:
-            self._offer = OfferButton(self, "topic.activities", self.look, OFFER_ICON)
-            self._offer.clicked.connect(self.activities_requested)
+        if leaf.button:
+            self._make_offer("topic.keep" if words.keep else "topic.activities")
         self.refresh()
+
+    def _make_offer(self, identifier: str) -> None:
+        if self._offer is not None:
+            if self._offer.accessibleIdentifier() == identifier:
+                return
+            self._offer.hide()
+            self._offer.deleteLater()
+        self._offer = OfferButton(self, identifier, self.look, OFFER_ICON)
+        self._offer.clicked.connect(self._on_offer)
+
+    def _on_offer(self) -> None:
+        if self._shown is not None and self._shown[2].keep:
+            self.keep_requested.emit(self._shown[0].id)
+        else:
+            self.activities_requested.emit()
 
     def said(self) -> list[Said]:
         """What shows; what is offered below the text comes last."""
@@ -116,7 +133,7 @@ class LeafScreen(Screen):
         heading = (heading_of(topic, leaf, words),)
         self._heading.show_paragraphs(heading, style, look.colour("heading", topic.accent))
         self._heading.place(box.heading)
-        text = body_of(leaf, words.following, words.ask)
+        text = text_of(topic, leaf, words)
         self._body.show_paragraphs(text, body_style(look), ink)
         self._body.place(box.body)
         self._arrange_glossary(leaf, look, box)
@@ -157,7 +174,10 @@ class LeafScreen(Screen):
         self._offer.setVisible(box.button is not None)
         self._offer.set_mark(None)
         if box.button is not None:
-            self._offer.set_words(leaf.button)
+            words = self._shown[2] if self._shown is not None else None
+            if words is not None and words.keep:
+                self._offer.icon_name = KEPT_ICON if words.kept else KEEP_ICON
+            self._offer.set_words(words.keep if words is not None and words.keep else leaf.button)
             self._offer.set_accent(self.accent)
             self._offer.set_px(look.type.label)
             self._offer.place(box.button)

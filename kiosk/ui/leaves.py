@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import NamedTuple
 
 from kiosk.domain.glossary import explanations
 from kiosk.domain.pack import Edition, Topic
+from kiosk.domain.slip import with_questions
 from kiosk.ui.paging.explaining import NO_LINES
 from kiosk.ui.paging.layout import Words
 from kiosk.ui.paging.leaf import Leaf
 from kiosk.ui.paging.one_by_one import sentence_leaves
 from kiosk.ui.paging.paginate import Pager, WordsOf
 from kiosk.ui.theme.look import Look
+
+
+class Keeping(NamedTuple):
+    """What the button says that keeps a topic's questions, and whether they are kept."""
+
+    words: str
+    kept: bool = False
 
 
 class Leaves:
@@ -49,6 +58,12 @@ def topic_words(edition: Edition, topic: Topic, look: Look) -> WordsOf:
     return partial(words_of, edition, topic, look)
 
 
+def asking(topic: Topic, look: Look) -> Topic:
+    """The topic with the page of its questions for the doctor, if it has any."""
+    keep = "topic.keep_one" if len(topic.questions) == 1 else "topic.keep"
+    return with_questions(topic, look.strings("farewell.questions"), look.strings(keep))
+
+
 def sheet_words(look: Look) -> WordsOf:
     """How the lines of a sheet's leaves are made: a page number where there are several."""
 
@@ -79,4 +94,4 @@ def words_of(
     else:
         following = say("topic.next_quiz" if edition.questions else "topic.next_home")
     ask = edition.activities.ask if edition.activities else ""
-    return Words(progress, following, say("topic.to_do"), ask)
+    return Words(progress, following, say("topic.to_do"), ask, say("topic.ask_keep"))

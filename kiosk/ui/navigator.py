@@ -188,7 +188,7 @@ class Navigator(QObject):
                 self.stage.home(visit, place, returning=self.returns.offered(visit))
             case TopicPlace() as place:
                 self._note_opened(place.topic)
-                self.stage.read(visit, place)
+                self.stage.read(visit, place, self.returns.keeping(visit, place.topic))
             case QuestionPlace() | ResultPlace() as place:
                 self.quiz.render(visit, place)
             case ActivityPlace() as place:

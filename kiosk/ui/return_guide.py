@@ -17,6 +17,8 @@ from kiosk.domain.visit import (
     TopicPlace,
     Visit,
 )
+from kiosk.ui.leaf_screen import LeafScreen
+from kiosk.ui.leaves import Keeping
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens.farewell import FarewellScreen, Goodbye
 from kiosk.ui.screens.home import HomeScreen
@@ -119,6 +121,8 @@ class ReturnGuide(QObject):
             screen.resume_requested.connect(self._navigator.resume)
         elif isinstance(screen, ReturnScreen):
             screen.picked.connect(self._on_picked)
+        elif isinstance(screen, LeafScreen):
+            screen.keep_requested.connect(self._on_keep)
         elif isinstance(screen, HomeScreen):
             screen.return_chosen.connect(self.open)
 
@@ -138,21 +142,36 @@ class ReturnGuide(QObject):
             question for topic in kept if topic.id in visit.asks for question in topic.questions
         )
 
-    def can_keep(self, visit: Visit, topic_id: str) -> bool:
-        """Whether the questions of a topic have room beside those that are kept."""
-        more = self._navigator.topic(topic_id).questions
-        return has_room(self._heading(visit), self.questions(visit), more)
+    def keeping(self, visit: Visit, topic_id: str) -> Keeping:
+        """What the button of a topic's questions says now."""
+        say = self._navigator.stage.look(visit).strings
+        if topic_id in visit.asks:
+            return Keeping(say("topic.kept"), True)
+        if not self._has_room(visit, topic_id):
+            return Keeping(say("topic.keep_full"))
+        several = len(self._asked(topic_id)) > 1
+        return Keeping(say("topic.keep" if several else "topic.keep_one"))
 
-    def toggle_questions(self, topic_id: str) -> None:
+    def _asked(self, topic_id: str) -> tuple[str, ...]:
+        topics = self._navigator.edition.topics
+        return topics[topics.place(topic_id)].questions
+
+    def _has_room(self, visit: Visit, topic_id: str) -> bool:
+        return has_room(self._heading(visit), self.questions(visit), self._asked(topic_id))
+
+    def _on_keep(self, topic_id: str) -> None:
         """Keep the questions of a topic, or let them go again."""
         visit = self._navigator.visit
         if visit is None:
             return
         if topic_id in visit.asks:
             visit.asks.remove(topic_id)
-        elif self.can_keep(visit, topic_id):
+        elif self._has_room(visit, topic_id):
             visit.asks.append(topic_id)
         self._navigator.render()
+        current = self._navigator.stage.window.current
+        if current is not None:
+            current.announce(self.keeping(visit, topic_id).words)
 
     def _heading(self, visit: Visit) -> str:
         return self._navigator.stage.look(visit).strings("farewell.questions")

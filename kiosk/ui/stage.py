@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.letters import Letters
 from kiosk.domain.pack import Edition, Topic
+from kiosk.domain.slip import is_asking
 from kiosk.domain.visit import AboutPlace, HomePlace, TopicPlace, ViewPlace, Visit
 from kiosk.ui.content import Content
-from kiosk.ui.leaves import Leaves, sheet_words, topic_words
-from kiosk.ui.paging.leaf import Leaf
+from kiosk.ui.leaves import Keeping, Leaves, asking, sheet_words, topic_words
+from kiosk.ui.paging.leaf import Leaf, page_at
 from kiosk.ui.paging.paginate import WordsOf, leaf_of
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens.about import AboutScreen
@@ -69,12 +70,13 @@ class Stage(QObject):
     def topic(self, visit: Visit | None, topic_id: str) -> Topic:
         """A topic by its id."""
         topics = self.edition(visit).topics
-        return topics[topics.place(topic_id)]
+        return asking(topics[topics.place(topic_id)], self.look(visit))
 
     def leaves(self, visit: Visit, topic: Topic) -> tuple[Leaf, ...]:
         """The leaves of a topic as this visitor reads it."""
-        words = topic_words(self.edition(visit), topic, self.look(visit))
-        return self.leaves_of(visit, topic, words)
+        look = self.look(visit)
+        topic = asking(topic, look)
+        return self.leaves_of(visit, topic, topic_words(self.edition(visit), topic, look))
 
     def leaves_of(self, visit: Visit, topic: Topic, words: WordsOf) -> tuple[Leaf, ...]:
         """The leaves of what is set like a topic, with the lines that `words` makes."""
@@ -136,14 +138,16 @@ class Stage(QObject):
         cards = cards_a_page(self.look(visit).metrics)
         return max(1, -(-len(self.edition(visit).topics) // cards))
 
-    def read(self, visit: Visit, place: TopicPlace) -> None:
-        """Show the leaf of a topic on which a sentence stands."""
+    def read(self, visit: Visit, place: TopicPlace, keeping: Keeping) -> None:
+        """Show the leaf of a topic on which a sentence stands; `keeping` is for its questions."""
         topic = self.topic(visit, place.topic)
         leaves = self.leaves(visit, topic)
         number = leaf_of(leaves, place.sentence)
         look = self.look(visit)
         words = topic_words(self.edition(visit), topic, look)
         shown = words(number + 1, len(leaves), leaves[number].shape.minutes)
+        if is_asking(page_at(topic, leaves[number])):
+            shown = shown._replace(keep=keeping.words, kept=keeping.kept)
         kind = TopicScreen
         if visit.one_by_one:
             kind = SentenceScreen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kiosk.domain.pack import Topic
+from kiosk.domain.slip import is_asking
 from kiosk.ui.paging.leaf import (
     BAND_MM,
     Leaf,
@@ -51,13 +52,17 @@ class Words(NamedTuple):
     """The lines of a leaf that come from the interface, in the language shown.
 
     `to_do` is the heading of an action that has a page of its own, `ask` the text above a button
-    that has one.
+    that has one, `ask_keep` that above the button that keeps a topic's questions. `keep` is what
+    this one says now, "" where there is none; `kept`: whether they are kept.
     """
 
     progress: str
     following: str
     to_do: str = ""
     ask: str = ""
+    ask_keep: str = ""
+    keep: str = ""
+    kept: bool = False
 
 
 class Box(NamedTuple):
@@ -166,6 +171,12 @@ def heading_of(topic: Topic, leaf: Leaf, words: Words) -> Paragraph:
     return paragraph_of((page_at(topic, leaf).heading,))
 
 
+def text_of(topic: Topic, leaf: Leaf, words: Words) -> tuple[Paragraph, ...]:
+    """What the body of a leaf shows."""
+    ask = words.ask_keep if is_asking(page_at(topic, leaf)) else words.ask
+    return body_of(leaf, words.following, ask)
+
+
 def title_style(look: Look, topic: Topic, width: int) -> Style:
     """How the topic's title is set in a width: as a label, smaller where a word is too long."""
     for px in (look.type.label, look.type.smallest):
@@ -213,7 +224,7 @@ def _column(
     style = heading_style(look, leaf.shape.heading_px)
     heading = Rect(x, y, width, Flow(parts, style, width).height)
     y = heading.bottom + mm(UNDER_HEADING_MM)
-    text = body_of(leaf, words.following, words.ask)
+    text = text_of(topic, leaf, words)
     body = Rect(x, y, width, Flow(text, body_style(look), width).height)
     y = body.bottom
     action = following = button = glossary = None

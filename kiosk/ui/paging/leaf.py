@@ -12,7 +12,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.flow import Flow, Paragraph, Style, paragraph, paragraph_of, paragraphs_of
 
 _NUMBER = re.compile(r"\d+")
-# The place of a leaf that has only "Hierna: …", and of one that has only a button.
+# The place of a leaf that has only "Hierna: …", and of one that has only a button of its page.
 END = "end"
 BUTTON = "button"
 # Line heights (LOOK.md, Type; access.md V7) and the most characters a line may have.
@@ -62,7 +62,7 @@ class Leaf(NamedTuple):
     @property
     def first(self) -> str:
         """The id of the sentence at the top: the visitor's place."""
-        nothing = BUTTON if self.button else END
+        nothing = f"{BUTTON}-{self.page}" if self.button else END
         shown = (*self.sentences(), *self.explained)
         return next((sentence.id for sentence in shown), nothing)
 

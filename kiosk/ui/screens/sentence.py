@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.leaf_screen import LeafScreen
-from kiosk.ui.paging.leaf import body_of, sized
+from kiosk.ui.paging.layout import text_of
+from kiosk.ui.paging.leaf import sized
 from kiosk.ui.theme.fonts import REGULAR
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
@@ -32,7 +33,7 @@ class _OneSentence(LeafScreen):
         super().arrange()
         if self._shown is None or self._box is None:
             return
-        _, leaf, words = self._shown
+        topic, leaf, words = self._shown
         look, box = sized(self.look, leaf), self._box
         room_px = look.metrics.mm(ROOM_MM)
         top = box.heading.bottom + room_px
@@ -45,7 +46,7 @@ class _OneSentence(LeafScreen):
             self._glossary.place(low)
             bottom = low.y - room_px
         room = Rect(content.x, top, content.width, bottom - top)
-        text = body_of(leaf, words.following, words.ask)
+        text = text_of(topic, leaf, words)
         self._body.show_paragraphs(text, largest(look, text, room), look.colour("ink"))
         self._body.place(room)
 

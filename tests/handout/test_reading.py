@@ -33,6 +33,13 @@ def test_every_word_of_the_pack_can_be_searched(reading: Handout, pack: Pack) ->
         wanted += [question.ask.text, *(option.text for option in question.options)]
         wanted += [f"Het juiste antwoord: {question.right.text}"]
         wanted += [sentence.text for sentence in question.right.why]
+    assert edition.activities is not None
+    for wish in edition.activities.wishes:
+        wanted.append(wish.label)
+        for advice in wish.advice:
+            name = advice.activity.name.text
+            wanted.append(f"{name}: {' '.join(sentence.text for sentence in advice.why)}")
+    wanted += [sentence.text for sentence in edition.activities.care.text]
     wanted += [f"{term.word}: {term.meaning}" for term in terms(edition.glossary)]
     assert [text for text in wanted if flat(text) not in reading.text] == []
 

@@ -85,3 +85,20 @@ def test_bookmarks_have_pages_below_their_topic(reviewing: Handout, pack: Pack) 
     assert marks[at][0] == 0
     assert [level for level, _, _ in below] == [1] * len(topic.pages)
     assert {title for level, title, _ in marks if not level} >= {"Quiz", "Moeilijke woorden"}
+
+
+def test_each_wish_has_its_words_claims_and_a_box(reviewing: Handout, pack: Pack) -> None:
+    activities = pack.edition("nl").activities
+    assert activities is not None
+    for wish in activities.wishes:
+        # The outline leads to the sheet: labels stand on no other.
+        sheet = next(page for _, title, page in reviewing.outline() if title == wish.label)
+        text = " ".join(reviewing.pages[sheet : sheet + 2])
+        for advice in wish.advice:
+            why = " ".join(sentence.text for sentence in advice.why)
+            assert flat(f"{advice.activity.name.text}: {why}") in text
+            for name in advice.claims:
+                assert f"{name} · {STRENGTHS['advice']}" in text
+        assert "Handtekening" in text
+    care = activities.care
+    assert flat(" ".join(sentence.text for sentence in care.text)) in reviewing.text

@@ -55,6 +55,10 @@ def test_every_picture_of_a_pack_is_used_and_whole(pack: Path) -> None:
         pictures = [topic.image for topic in topics]
         pictures += [page.picture for topic in topics for page in topic.pages]
         pictures += [question.image for question in shown.questions]
+        if shown.activities:
+            wishes = shown.activities.wishes
+            pictures += [wish.picture for wish in wishes]
+            pictures += [one.activity.picture for wish in wishes for one in wish.advice]
         used |= {picture.path for picture in pictures if picture}
     for path in sorted((pack / "images").iterdir()):
         assert QtProbe().picture(path) is None, path.name
@@ -69,6 +73,29 @@ def test_every_claim_is_covered_by_a_page(pack: Path, language: str) -> None:
     covered = {name for topic in topics for page in topic.pages for name in page.claims}
     assert covered == {claim["id"] for claim in claims}
     assert len(covered) == 31
+
+
+@pytest.mark.parametrize(("pack", "language"), EDITIONS)
+def test_wishes_lead_to_the_activities_of_the_advice_and_to_care(pack: Path, language: str) -> None:
+    """Issue 6: the activities of claims C26 to C31, with a picture and why; never a number."""
+    shown = edition(pack, language)
+    activities = shown.activities
+    assert activities is not None
+    assert len(activities.wishes) == 4
+    named = set(activities.care.claims)
+    for wish in activities.wishes:
+        assert wish.picture, wish.id
+        for one in wish.advice:
+            assert one.activity.picture, one.activity.id
+            assert one.activity.picture.alt
+            assert not any(sign.isdigit() for sentence in one.why for sign in sentence.text)
+            named.update(one.claims)
+    assert named == {"C26", "C27", "C28", "C29", "C30", "C31"}
+    last = [one.text for one in activities.care.text]
+    physio = {"nl": "kinesist", "fr": "kiné", "en": "physio", "de": "Physio"}
+    assert physio[language] in last[-1]
+    fourth = shown.topics[3]
+    assert [bool(page.activities) for page in fourth.pages].count(True) == 1
 
 
 @pytest.mark.parametrize(("pack", "language"), EDITIONS)

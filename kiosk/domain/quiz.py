@@ -30,10 +30,6 @@ class QuizRound(NamedTuple):
         """The option chosen for a question, from 0, or None while it is open."""
         return dict(self.answers).get(question)
 
-    def is_open(self, question: int) -> bool:
-        """Whether this round asks a question that has no answer yet."""
-        return question in self.asked and self.answer_to(question) is None
-
     def answered(self, question: int, option: int) -> QuizRound:
         """The round with this answer; a later answer replaces an earlier one."""
         kept = tuple(pair for pair in self.answers if pair[0] != question)

@@ -158,13 +158,11 @@ def _answers(
 
 
 def option_in(option: int, here: Question, there: Question) -> int:
-    """The answer that matches one: at the same place, else as right or wrong as it was.
+    """The answer that matches one: the right one, or the wrong one that comes as far in order.
 
     Its verdict is always the same; of fewer wrong answers the last stands for those beyond it.
     """
     right = here.options[option].correct
-    if option < len(there.options) and there.options[option].correct == right:
-        return option
     same = [place for place, other in enumerate(there.options) if other.correct == right]
     before = sum(other.correct == right for other in here.options[:option])
     return same[min(before, len(same) - 1)]

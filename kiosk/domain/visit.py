@@ -107,7 +107,7 @@ class Visit:
         self.asks: list[str] = []
         self.place: Place = HomePlace()
         self._trail: list[Place] = []
-        # Where home was reached from last, and whether that was in another language.
+        # The page that home was reached from last, and whether that was in another language.
         self._left: Place | None = None
         self._spoke = False
 
@@ -117,7 +117,7 @@ class Visit:
             return
         if place.kind == "home":
             self._trail.clear()
-            if isinstance(self.place, TopicPlace | QuestionPlace):
+            if isinstance(self.place, TopicPlace):
                 self._left, self._spoke = self.place, False
         else:
             self._trail.append(self.place)

@@ -37,11 +37,7 @@ class QuizGuide(QObject):
         if visit.quiz is None or visit.quiz.is_retry or visit.quiz.next_open() is None:
             visit.quiz = QuizRound.over(self._questions)
             self._navigator.observer.saw("quiz_opened")
-        left = visit.left
-        if isinstance(left, QuestionPlace) and visit.quiz.is_open(left.question):
-            self._navigator.go(left)
-        else:
-            self._to_next(visit, None)
+        self._to_next(visit, None)
 
     def _to_next(self, visit: Visit, after: int | None) -> None:
         question = visit.quiz.next_open(after) if visit.quiz is not None else None

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.glossary import Finder, Term, explanations, line_of, terms
 from kiosk.domain.pack import Block, Edition, Page, Run, Sentence, Topic, TopicList
+from kiosk.domain.spoken_pack import spoken
 from kiosk.domain.text import SentenceNames, sentence_id, split_runs
 
 GLOSSARY = {
@@ -116,6 +117,12 @@ def test_a_sentence_that_returns_explains_only_the_first_time() -> None:
     topic = topic_of(("Kop", "Een zenuw. Een zenuw."))
     lines = explanations(topic, edition_of(topic))
     assert list(lines) == [next(topic.pages[0].sentences()).id]
+
+
+def test_every_line_can_have_a_recording() -> None:
+    topic = topic_of(("Kop", "Een zenuw bij MS."))
+    said = [one.text for one in spoken(edition_of(topic)) if one.topic == topic.id]
+    assert said[-2:] == ["zenuw: een draad.", "MS: een ziekte."]
 
 
 def test_title_and_kernel_explain_nothing() -> None:

@@ -266,11 +266,12 @@ def test_the_line_of_a_hard_word_is_the_sentence_that_has_it() -> None:
     )
 
 
-def test_an_answer_keeps_its_place_where_it_is_as_right() -> None:
-    three, two = question("q", 2, 3), question("q", 0, 2)
-    assert [option_in(at, three, three) for at in range(3)] == [0, 1, 2]
-    assert [option_in(at, three, two) for at in range(3)] == [1, 1, 0]
-    assert [option_in(at, two, three) for at in range(2)] == [2, 1]
+def test_right_stays_right_and_wrong_answers_keep_their_order() -> None:
+    last, first, two = question("q", 2, 3), question("q", 0, 3), question("q", 0, 2)
+    assert [option_in(at, last, last) for at in range(3)] == [0, 1, 2]
+    assert [option_in(at, last, first) for at in range(3)] == [1, 2, 0]
+    assert [option_in(at, last, two) for at in range(3)] == [1, 1, 0]
+    assert [option_in(at, two, last) for at in range(2)] == [2, 0]
 
 
 def test_a_round_without_its_questions_is_none() -> None:

@@ -30,10 +30,9 @@ FRENCH = (
 
 
 def other(question: Question) -> Question:
-    """The question in the other language, its answers in another order."""
-    options = tuple(
-        option._replace(text=f"Réponse {option.text}") for option in reversed(question.options)
-    )
+    """The question in the other language, its right answer in another place."""
+    first, *others = question.options
+    options = tuple(option._replace(text=f"Réponse {option.text}") for option in (*others, first))
     ask = question.ask._replace(runs=(question.ask.runs[0]._replace(text=f"Fr {question.id} ?"),))
     return question._replace(ask=ask, options=options)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         CheckOptions,
         CompileOptions,
         HandoutOptions,
+        NewOptions,
         PinOptions,
         RunOptions,
         ScheduleOptions,
@@ -66,6 +67,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
         CheckOptions,
         CompileOptions,
         HandoutOptions,
+        NewOptions,
         PinOptions,
         RunOptions,
         ScheduleOptions,
@@ -89,13 +91,13 @@ def _dispatch(arguments: Sequence[str]) -> int:
     # machine needs its real one.
     if not (isinstance(options, SelftestOptions) and options.machine):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if isinstance(options, CheckOptions):
-        return _check(options)
+    if isinstance(options, (CheckOptions, NewOptions, VoiceOptions)):
+        return _write_pack(options)
     if isinstance(options, SelftestOptions):
         from kiosk.proving.selftest import selftest
 
         return selftest(options)
-    managed = (HandoutOptions, PinOptions, ScheduleOptions, AutostartOptions, VoiceOptions)
+    managed = (HandoutOptions, PinOptions, ScheduleOptions, AutostartOptions)
     if isinstance(options, managed):
         return _manage(options)
     if isinstance(options, (CompileOptions, SpeakOptions)):
@@ -120,16 +122,26 @@ def _serve(options: CompileOptions | SpeakOptions) -> int:
     return compile_beside(options, QtProbe)
 
 
+def _write_pack(options: CheckOptions | NewOptions | VoiceOptions) -> int:
+    """The commands of whoever writes a pack."""
+    from kiosk.commands.options import CheckOptions, NewOptions
+
+    if isinstance(options, CheckOptions):
+        return _check(options)
+    if isinstance(options, NewOptions):
+        from kiosk.commands.new_pack import new_pack
+
+        return new_pack(options)
+    from kiosk.commands.voicing import voice
+
+    return voice(options)
+
+
 def _manage(
-    options: HandoutOptions | PinOptions | ScheduleOptions | AutostartOptions | VoiceOptions,
+    options: HandoutOptions | PinOptions | ScheduleOptions | AutostartOptions,
 ) -> int:
     """The commands of whoever looks after a kiosk."""
-    from kiosk.commands.options import HandoutOptions, PinOptions, ScheduleOptions, VoiceOptions
-
-    if isinstance(options, VoiceOptions):
-        from kiosk.commands.voicing import voice
-
-        return voice(options)
+    from kiosk.commands.options import HandoutOptions, PinOptions, ScheduleOptions
 
     if isinstance(options, HandoutOptions):
         from kiosk.commands.handing_out import handout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.commands.argument_values import (
+    between,
     language,
     moment,
     one_of,
@@ -43,5 +44,16 @@ HANDOUT = (
 VOICE = (
     Option("--language", language, "LANGUAGE", "only this language, such as nl"),
     Option("--piper", path, "FILE", "a voice file of piper; default: espeak-ng"),
+)
+NEW = (
+    Option(
+        "--language",
+        one_of("nl", "fr", "en", "de"),
+        "nl|fr|en|de",
+        "may be given more than once; the first is the reference; default: nl",
+        True,
+    ),
+    Option("--topics", between(1, 12), "N", "how many cards, 1 to 12; default: 3"),
+    Option("--questions", between(0, 10), "N", "how many questions, 0 to 10; default: 3"),
 )
 CHECK = (Option("--format", one_of("text", "json"), "text|json", "how problems are written"),)

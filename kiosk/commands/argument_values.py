@@ -39,6 +39,11 @@ def whole(text: str, low: int, high: int) -> int:
     return value
 
 
+def between(low: int, high: int) -> Callable[[str], int]:
+    """A reader of a whole number from `low` to `high`."""
+    return lambda text: whole(text, low, high)
+
+
 def screen(text: str) -> int:
     """The number of a screen; -1 is the primary one."""
     return whole(text, -1, 15)

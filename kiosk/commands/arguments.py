@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.commands.argument_tables import (
     CHECK,
     HANDOUT,
+    NEW,
     PIN,
     RUN,
     SCHEDULE,
@@ -22,6 +23,7 @@ from kiosk.commands.options import (
     CheckOptions,
     CompileOptions,
     HandoutOptions,
+    NewOptions,
     Options,
     PinOptions,
     RunOptions,
@@ -45,6 +47,9 @@ PROGRAM = "kiosk"
 COMPILE = "compile-pack"
 SPEAK = "speak"
 SYSTEMD = "--systemd"
+WATCH = "--watch"
+# A window that leaves room for an editor and the problems on a screen of 1920 px.
+WATCHED = Size(1120, 700)
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -62,13 +67,23 @@ def full_parse(arguments: Sequence[str]) -> Options:
     before, after = arguments[:place], arguments[place + 1 :]
     command = arguments[place] if place < len(arguments) else "run"
     if command == "run" or any(word in ("--version", "--help", "-h") for word in before):
-        return RunOptions(**_read(_run_parser(), [*before, *after]))
+        return _run(_run_parser(), [*before, *after])
     if command not in _PARSERS:
         _run_parser().error(f"no command {command!r}; there are {', '.join(_COMMANDS)}")
     if before:
         _run_parser().error(f"{before[0]} before {command!r}; put options after the command")
     parser = _new_parser(command, _COMMANDS.get(command, ""))
     return _PARSERS[command](parser, after)
+
+
+def _run(parser: ArgumentParser, arguments: Sequence[str]) -> RunOptions:
+    options = RunOptions(**_read(parser, arguments))
+    if not options.watch:
+        return options
+    if options.pack is None:
+        parser.error(f"{WATCH} needs --pack DIR: the folder that you write in")
+    # An author works beside it: never full screen, never locked.
+    return options._replace(windowed=options.windowed or WATCHED)
 
 
 def _place_of_command(arguments: Sequence[str]) -> int:
@@ -139,6 +154,17 @@ def _voice(parser: ArgumentParser, arguments: Sequence[str]) -> VoiceOptions:
     return VoiceOptions(**_read(parser, arguments))
 
 
+def _new(parser: ArgumentParser, arguments: Sequence[str]) -> NewOptions:
+    parser.add_argument("pack", type=_typed(path), metavar="PACK", help="the folder to make")
+    _add(parser, NEW)
+    found = _read(parser, arguments)
+    languages = tuple(found.pop("language", ()))
+    if len(set(languages)) < len(languages):
+        parser.error(f"--language: {', '.join(languages)} has one of them twice")
+    options = NewOptions(**found)
+    return options._replace(languages=languages) if languages else options
+
+
 def _speak(parser: ArgumentParser, arguments: Sequence[str]) -> SpeakOptions:
     return SpeakOptions(**_read(parser, arguments))
 
@@ -181,6 +207,7 @@ def _as_written(values: dict[str, Any]) -> tuple[str, ...]:
 # What people are told of; what follows them in _PARSERS is between the kiosk and itself.
 _COMMANDS = {
     "run": "show the kiosk full screen; the default",
+    "new": "make a pack to begin with, whose comments teach how to write one",
     "check": "list every problem of packs; exit 0 clean, 1 warnings only, 2 errors",
     "tour": "make a PNG of every screen, page and question, off screen",
     "handout": "write the pack as a PDF on A4: to read, as slides with notes, or to review",
@@ -193,6 +220,7 @@ _COMMANDS = {
     "selftest": "load everything and open every screen, off screen; exit 0 or 1",
 }
 _PARSERS: dict[str, Callable[[ArgumentParser, Sequence[str]], Options]] = {
+    "new": _new,
     "check": _check,
     "tour": _tour,
     "selftest": _selftest,
@@ -220,6 +248,9 @@ def _run_parser() -> ArgumentParser:
     parser.epilog += f"\n{PROGRAM} COMMAND --help tells about one command.\n"
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     _add(parser, RUN)
+    parser.add_argument(
+        WATCH, action="store_true", help="for authors: read --pack again on save, in a window"
+    )
     return parser
 
 

@@ -106,6 +106,15 @@ class VoiceOptions(NamedTuple):
     piper: Path | None = None
 
 
+class NewOptions(NamedTuple):
+    """`kiosk new`: the folder to make; the first of its languages is the reference."""
+
+    pack: Path
+    languages: tuple[str, ...] = ("nl",)
+    topics: int = 3
+    questions: int = 3
+
+
 class SpeakOptions(NamedTuple):
     """`kiosk speak`, which the kiosk itself starts to speak; it is ordered over its input."""
 
@@ -124,4 +133,5 @@ Options = (
     | SuperviseOptions
     | SpeakOptions
     | VoiceOptions
+    | NewOptions
 )

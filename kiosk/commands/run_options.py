@@ -21,7 +21,8 @@ class RunOptions(NamedTuple):
     """`kiosk run`: None leaves the choice to the settings. `screen` counts from 0; `talk` is the
 
     name of a talk that staff saved or that the pack brings along. `safe` is no argument: after
-    too many crashes only the bundled pack shows.
+    too many crashes only the bundled pack shows. `watch` is for authors: the pack is read again
+    whenever one of its files is saved.
     """
 
     mode: Mode | None = None
@@ -33,3 +34,4 @@ class RunOptions(NamedTuple):
     screen: int | None = None
     talk: str | None = None
     safe: bool = False
+    watch: bool = False

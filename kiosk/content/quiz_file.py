@@ -77,8 +77,9 @@ def read_quiz(
     of = fields.text("translation_of", required=False) if translated else ""
     names = SentenceNames()
     questions = [_question(entry, names, pictures) for entry in fields.tables("question")]
-    if not questions and not report.has_errors:
-        report.error(1, "there is no [[question]]", "write one; a visit ends with the quiz")
+    if not fields.has("question") and not report.has_errors:
+        to_do = "write one, or question = [] where there is to be no quiz"
+        report.error(1, "there is no [[question]]", to_do)
     fields.unknown_keys()
     seen: set[str] = set()
     for read in questions:

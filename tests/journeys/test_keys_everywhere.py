@@ -1,0 +1,133 @@
+"""Every screen by two keys alone, Tab and Enter: all is reached, in the order of reading (X2)."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from tests.journeys.support.house import Plan
+from tests.journeys.support.switch import Switch, order_problems
+from tests.journeys.support.waiting import pause_until, wait_for
+from tests.journeys.test_menu import PIN, STAFFED
+from tests.journeys.test_set_up import SETTING_UP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.journeys.support.framebuffer import Box
+    from tests.journeys.support.kiosk import Kiosk
+
+TALK = Plan(options=("--mode", "presentation"), first_screen="screen.talk")
+SHEETS = (
+    ("staff.message", "screen.message"),
+    ("staff.language", "screen.language"),
+    ("staff.volume", "screen.volume"),
+    ("staff.handout", "screen.handout"),
+    ("staff.health", "screen.health"),
+    ("staff.restart", "screen.leaving"),
+)
+
+
+def test_the_screens_after_a_quiz_and_the_sheets(kiosk: Kiosk) -> None:
+    hand = Switch(kiosk)
+    wrong: list[str] = []
+    hand.press("attract.read", "screen.home")
+    hand.press("nav.view", "screen.view", "space")
+    wrong += order_problems(kiosk)
+    hand.press("view.about", "screen.about")
+    wrong += order_problems(kiosk)
+    hand.press("nav.home", "screen.home")
+    hand.press("home.quiz", "screen.quiz")
+    hand.press("quiz.option.1", "quiz.verdict")
+    hand.press("quiz.stop", "screen.quiz-result")
+    wrong += order_problems(kiosk)
+    assert wrong == []
+
+
+def test_every_choice_of_the_sheet_by_the_second_key(kiosk: Kiosk) -> None:
+    """Each changes something that shows, and the focus stays where it was."""
+    hand = Switch(kiosk)
+    hand.press("attract.read", "screen.home")
+    hand.press("nav.view", "screen.view")
+    offered = [node.identifier for node in kiosk.settled().starting("view.")]
+    for choice in [one for one in offered if one not in {"view.title", "view.about"}]:
+        begun = seen = words(kiosk)
+        for key in ("Return", "space") * 2:
+            hand.press(choice, choice, key)
+            seen = wait_for(lambda was=seen: other(was, words(kiosk)), f"a change by {choice}")
+            focused = wait_for(lambda: kiosk.snapshot().focused(), "a focus")
+            assert focused.identifier == choice
+            if seen == begun:
+                break
+            # Two presses of one moment are, on X, one key held down.
+            pause_until(time.monotonic() + 0.15)
+        assert seen == begun, f"{choice} does not come round"
+
+
+def words(kiosk: Kiosk) -> list[tuple[str, str, Box]]:
+    """Who shows, with which words, and where."""
+    return [(node.identifier, node.name, node.box) for node in kiosk.settled()]
+
+
+def other(was: object, now: list[tuple[str, str, Box]]) -> list[tuple[str, str, Box]] | None:
+    return None if now == was else now
+
+
+def type_pin(kiosk: Kiosk, hand: Switch, pin: str) -> None:
+    """By Tab and Enter over the keys of the pad."""
+    kiosk.wait_for("screen.staff-pin")
+    for digit in pin:
+        hand.press(f"staff.key.{digit}", f"staff.key.{digit}")
+        pause_until(time.monotonic() + 0.15)
+    hand.press("staff.ok", "screen.staff")
+
+
+def test_the_gate_the_menu_and_each_of_its_sheets(start: Callable[[Plan], Kiosk]) -> None:
+    kiosk = start(STAFFED)
+    hand = Switch(kiosk)
+    kiosk.key("ctrl+shift+F12")
+    kiosk.wait_for("screen.staff-pin")
+    wrong = order_problems(kiosk)
+    type_pin(kiosk, hand, PIN)
+    wrong += order_problems(kiosk)
+    for button, screen in SHEETS:
+        hand.press(button, screen)
+        wrong += order_problems(kiosk)
+        kiosk.key("Escape")
+        kiosk.wait_for("screen.staff")
+    assert wrong == []
+
+
+def test_set_up_from_its_first_question_to_its_last(start: Callable[[Plan], Kiosk]) -> None:
+    kiosk = start(SETTING_UP)
+    kiosk.forgive()
+    hand = Switch(kiosk)
+    wrong: list[str] = []
+    for _ in range(12):
+        wrong += order_problems(kiosk)
+        title = kiosk.node("staff.title").name
+        if len(kiosk.snapshot().controls()) == 1:
+            break
+        hand.press("set-up.next", "screen.set-up")
+        wait_for(lambda before=title: kiosk.node("staff.title").name != before, "the next question")
+    assert wrong == []
+
+
+def test_a_talk_is_prepared_and_begun(start: Callable[[Plan], Kiosk]) -> None:
+    kiosk = start(TALK)
+    hand = Switch(kiosk)
+    wrong = order_problems(kiosk)
+    hand.press("talk.talks", "talk.choice.1")
+    wrong += order_problems(kiosk)
+    kiosk.key("Escape")
+    kiosk.wait_for("talk.start")
+    hand.press("talk.start", "talk.slide")
+    assert wrong == []
+
+
+def test_a_display_opens_home_by_any_key(start: Callable[[Plan], Kiosk]) -> None:
+    kiosk = start(Plan(options=("--mode", "display"), first_screen="screen.display"))
+    assert kiosk.settled().controls() == []
+    kiosk.key("Tab")
+    kiosk.wait_for("screen.home")
+    Switch(kiosk).press("nav.done", "screen.farewell")

@@ -22,9 +22,12 @@ from kiosk.content.topic_checks import ClaimChecks
 from kiosk.content.topic_file import Inherited, TopicRead
 from kiosk.content.translation import (
     Original,
+    OriginalQuestion,
     check_age,
+    check_question,
     check_translation,
     original,
+    original_question,
     words_hash,
 )
 
@@ -51,7 +54,7 @@ class EditionRead(NamedTuple):
     rows: dict[str, Row]
     inherit: dict[str, Inherited]
     questions: Place
-    question_ids: tuple[str, ...]
+    asked: dict[str, OriginalQuestion]
     quiz_words: str
     glossary: GlossaryRead
     activities: ActivitiesKept
@@ -108,7 +111,7 @@ class EditionReader:
             self._use.finish(easy, self._tools.report.file(f"{self._language}/{GLOSSARY}"))
         rows = self._in_reference_order()
         quiz = self._quiz_file()
-        questions, question_ids = self._quiz(quiz, rows, easy, checks)
+        questions, asked = self._quiz(quiz, rows, easy, checks)
         plain = easy if self._tools.wording else None
         activities = self._activities.read(self._check_texts, checks, plain)
         self._seal.add(text for _, text in glossary.texts())
@@ -116,7 +119,7 @@ class EditionReader:
             rows,
             self._inherit,
             questions,
-            question_ids,
+            asked,
             words_hash(quiz.texts()),
             glossary,
             activities,
@@ -224,31 +227,35 @@ class EditionReader:
 
     def _quiz(
         self, quiz: QuizRead, rows: dict[str, Row], easy: Readability, checks: ClaimChecks | None
-    ) -> tuple[Place, tuple[str, ...]]:
+    ) -> tuple[Place, dict[str, OriginalQuestion]]:
         report = self._tools.report.file(f"{self._language}/quiz.toml")
         questions = quiz.questions
         for read in questions:
             self._check_question(read, rows, report, easy, checks)
         check_balance([read.question for read in questions], report)
-        ids = tuple(read.question.id for read in questions)
-        self._mirrors(ids, report)
+        asked = {read.question.id: original_question(read.question) for read in questions}
+        self._mirrors(questions, report)
         if self._reference:
             check_age(
                 quiz.translation_of, self._reference.quiz_words, quiz.translation_line, report
             )
         if report.has_errors:
             place = self._reference.questions if self._reference else NOWHERE
-            return place, self._reference.question_ids if self._reference else ids
-        return self._tools.sink.questions(read.question for read in questions), ids
+            return place, self._reference.asked if self._reference else asked
+        return self._tools.sink.questions(read.question for read in questions), asked
 
-    def _mirrors(self, ids: tuple[str, ...], report: FileReport) -> None:
+    def _mirrors(self, questions: list[QuestionRead], report: FileReport) -> None:
         if self._reference is None or report.has_errors:
             return
-        for name in self._reference.question_ids:
-            if name not in ids:
+        there, here = self._reference.asked, {read.question.id for read in questions}
+        for name in there:
+            if name not in here:
                 report.error(0, f"the question {name} is missing", "translate the reference's")
-        for name in ids:
-            if name not in self._reference.question_ids:
+        for read in questions:
+            name = read.question.id
+            if name in there:
+                check_question(read, there[name], report)
+            else:
                 what = f"the reference language has no question {name!r}"
                 report.error(0, what, "use the id of the question it translates")
 

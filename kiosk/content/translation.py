@@ -9,9 +9,10 @@ from kiosk.content.seal import text_hash
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kiosk.content.quiz_file import QuestionRead
     from kiosk.content.report import FileReport
     from kiosk.content.topic_file import TopicRead
-    from kiosk.domain.pack import Page
+    from kiosk.domain.pack import Page, Question
 
 _DIGITS = 10
 
@@ -34,6 +35,15 @@ class Original(NamedTuple):
     action: bool
     questions: int
     pages: tuple[OriginalPage, ...]
+
+
+class OriginalQuestion(NamedTuple):
+    """What a question of the reference language has; `right` is the place of its right answer."""
+
+    topic: str
+    answers: int
+    right: int
+    picture: bool
 
 
 def words_hash(texts: Iterable[tuple[int, str]]) -> str:
@@ -70,6 +80,28 @@ def check_translation(read: TopicRead, of: Original, report: FileReport) -> None
         what += f" {of.questions}"
         report.warning(read.lines["questions"] or line, what, "translate each of them")
     check_age(read.translation_of, of.words, read.lines["translation_of"], report)
+
+
+def original_question(question: Question) -> OriginalQuestion:
+    """What translations of this question are compared with."""
+    right = (place for place, option in enumerate(question.options) if option.correct)
+    picture = question.image is not None
+    return OriginalQuestion(question.topic, len(question.options), next(right, -1), picture)
+
+
+def check_question(read: QuestionRead, of: OriginalQuestion, report: FileReport) -> None:
+    """Warns of what would change under a visitor who changes the language in the quiz."""
+    mine = original_question(read.question)
+    if mine.topic != of.topic:
+        what = "this question belongs to another topic than in the reference language"
+        report.warning(read.topic, what, f'write topic = "{of.topic}"')
+    if mine.answers != of.answers:
+        what = f"this question has {mine.answers} answers, in the reference language {of.answers}"
+        report.warning(read.line, what, "translate each of them")
+    elif mine.right != of.right:
+        what = "the right answer stands in another place than in the reference language"
+        report.warning(read.line, what, "keep the answers in their order")
+    _lacks(read.line, "picture", mine.picture, of.picture, report)
 
 
 def check_age(translation_of: str, words: str, line: int, report: FileReport) -> None:

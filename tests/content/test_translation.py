@@ -10,6 +10,12 @@ from tests.content.builder import PackFolder
 TOPIC = "fr/topics/10-een.md"
 QUIZ = "fr/quiz.toml"
 ASKED = 'translation_of = "?"\n'
+WRONG = """
+[[question.option]]
+text = "Slapen"
+correct = false
+why = "Nee, want op de kaart staat dat bewegen goed doet."
+"""
 
 
 @pytest.fixture
@@ -83,6 +89,43 @@ def test_a_missing_picture_is_named(bilingual: PackFolder) -> None:
     found = problems(bilingual)
     assert [(p.file, p.line) for p in found] == [(TOPIC, 2), (TOPIC, 21)]
     assert all("the picture of the reference language is missing" in p.what for p in found)
+
+
+QUESTIONS = {
+    "another topic": ('topic = "een"', 'topic = "twee"', 3, "belongs to another topic"),
+    "fewer answers": (WRONG, "", 2, "has 2 answers, in the reference language 3"),
+    "another order": (
+        'text = "Bewegen"\ncorrect = true',
+        'text = "Anders"\ncorrect = false',
+        2,
+        "right answer stands in another place",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "line", "what"), QUESTIONS.values(), ids=QUESTIONS.keys())
+def test_what_would_change_under_a_visitor_in_the_quiz_is_named(
+    pack: PackFolder, old: str, new: str, line: int, what: str
+) -> None:
+    pack.write("nl/quiz.toml", pack.read("nl/quiz.toml") + WRONG)
+    other = pack.read("nl/topics/10-een.md").replace('id = "een"', 'id = "twee"')
+    pack.write("nl/topics/20-twee.md", other)
+    pack.add_language("fr")
+    assert not any(problem.file == QUIZ for problem in problems(pack))
+    pack.replace(QUIZ, old, new)
+    if what.startswith("right"):
+        pack.replace(QUIZ, 'text = "Stil zitten"\ncorrect = false', 'text = "Stil"\ncorrect = true')
+    found = [(p.line, p.severity) for p in problems(pack) if p.file == QUIZ and what in p.what]
+    assert found == [(line, "warning")]
+
+
+def test_a_missing_picture_of_a_question_is_named(bilingual: PackFolder) -> None:
+    bilingual.add_picture()
+    image = 'image = "images/beeld.png"\nalt = "Een beeld."\nask ='
+    bilingual.replace("nl/quiz.toml", "ask =", image)
+    (problem,) = problems(bilingual)
+    assert (problem.file, problem.line) == (QUIZ, 2)
+    assert "the picture of the reference language is missing" in problem.what
 
 
 def test_a_missing_glossary_is_named(bilingual: PackFolder) -> None:

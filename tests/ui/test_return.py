@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.domain.returning import MOST, PICTURES, TRIES, Kept
 from kiosk.domain.visit import TopicPlace
@@ -359,3 +360,17 @@ def test_keys_alone_do_it(reader: Kiosk) -> None:
         if focused.identifier == "nav.next":
             break
     assert reader.screen == "screen.topic"
+
+
+def test_a_screen_readers_toggle_chooses_too(reader: Kiosk) -> None:
+    """access.md X1: AT-SPI's "Toggle" turns a button's state without a click."""
+    reader.press("nav.done")
+    reader.wait(21)
+    reader.press("attract.read", "home.return")
+    card = reader.widget(CARDS[4])
+    assert isinstance(card, QAbstractButton)
+    for count in (1, 0):
+        card.toggle()
+        reader.flush()
+        assert reader.name("return.state") == f"{count} van 3 gekozen"
+        assert card.isChecked() == bool(count)

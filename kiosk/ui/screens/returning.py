@@ -49,7 +49,7 @@ class ReturnScreen(Screen):
         drawings = code_drawings()
         self._cards = [PictureCard(self, picture, look, drawings) for picture in PICTURES]
         for card in self._cards:
-            card.clicked.connect(self._on_card)
+            card.touched.connect(self._on_card)
         self._asked = Asked()
         self.accent = ACCENT
         self.build_shelf()
@@ -68,7 +68,7 @@ class ReturnScreen(Screen):
         self.show_place("nav.next", shown=not asked.over and len(asked.picks) == PICKS)
         for card, box in zip(self._cards, boxes, strict=True):
             card.set_words(name_of(card.picture, look))
-            card.setChecked(card.picture in asked.picks)
+            card.show_chosen(card.picture in asked.picks)
             card.setVisible(not asked.over)
             card.place(box)
         pad = metrics.mm(PAD_MM)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -57,7 +57,12 @@ def _find(picture: str) -> Path:
 
 
 class PictureCard(Control):
-    """A real toggle: a drawing with its name below it; a tick and a thick edge while chosen."""
+    """A real toggle: a drawing with its name below it; a tick and a thick edge while chosen.
+
+    `touched()`: a finger, a key or a screen reader wants it chosen, or no longer.
+    """
+
+    touched = Signal()
 
     def __init__(self, parent: QWidget, picture: str, look: Look, drawings: Drawings) -> None:
         super().__init__(parent, f"return.picture.{picture}", look)
@@ -65,9 +70,18 @@ class PictureCard(Control):
         self._drawings = drawings
         self.setCheckable(True)
         self.set_accent(ACCENT)
+        self.clicked.connect(self.touched)
+        # What assistive technology calls "toggle" turns the state itself, and clicks nothing.
+        self.toggled.connect(self.touched)
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Show whether it is chosen."""
+        self.blockSignals(True)
+        self.setChecked(chosen)
+        self.blockSignals(False)
 
     def nextCheckState(self) -> None:
-        """Nothing: what is chosen is decided elsewhere, and told by `setChecked`."""
+        """Nothing: what is chosen is decided elsewhere, and told by `show_chosen`."""
 
     def skin(self) -> Skin:
         skin = card_skin(self.look, self.accent)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from benchmarks.access.figure import Figure
-    from benchmarks.access.rows import Row
+    from benchmarks.access.row import Row
 
 _TEST = re.compile(r"^    def (test_\w+)|^def (test_\w+)", re.MULTILINE)
 

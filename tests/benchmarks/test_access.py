@@ -9,7 +9,8 @@ import pytest
 
 from benchmarks.access import colours, contacts, grid
 from benchmarks.access.figure import Extreme, Figure
-from benchmarks.access.rows import ROWS, Row
+from benchmarks.access.row import Row
+from benchmarks.access.rows import ROWS
 from benchmarks.access.screens import measure
 from benchmarks.access.table import failing, files_of_tests, missing_tests, table
 from benchmarks.programs import REPOSITORY

@@ -214,6 +214,8 @@ def _lowered(kiosk: Offscreen) -> Iterator[Sight]:
         for number, leaf in enumerate(kiosk.stage.leaves(visit, topic), 1):
             kiosk.navigator.go(TopicPlace(topic.id, leaf.first))
             yield Sight(f"low-topic-{number}", "low")
+    for name in activity_screens(kiosk.navigator, visit):
+        yield Sight(f"low-{name}", "low")
     kiosk.navigator.show_farewell()
     yield Sight("low-farewell", "low")
     visit.lowered = False

@@ -89,14 +89,23 @@ class ActivityScreen(Screen):
             (kind.heading, kind.smallest),
             (kind.label, kind.smallest),
         ]
+        count, good = len(self._cards), metrics.mm(GOOD_CARD_MM)
+        if metrics.lowered:
+            good = min(good, wish_boxes(metrics, count, 0)[0].height)
         for title_px, ask_px in sizes:
-            boxes = wish_boxes(
-                metrics, len(self._cards), self._place_head(activities, title_px, ask_px)
-            )
-            if boxes[0].height >= metrics.mm(GOOD_CARD_MM):
-                return boxes
-        head = self._place_head(activities, kind.smallest, kind.smallest)
-        return wish_boxes(metrics, len(self._cards), head)
+            head = self._place_head(activities, title_px, ask_px)
+            boxes = wish_boxes(metrics, count, head)
+            if boxes[0].height >= good:
+                break
+        else:
+            head = self._place_head(activities, kind.smallest, kind.smallest)
+            boxes = wish_boxes(metrics, count, head)
+        if metrics.lowered:
+            # What is read comes down to what is pressed (access.md R2).
+            for label in (self._title, self._ask):
+                free = boxes[0].y - metrics.mm(UNDER_HEAD_MM) - head
+                label.move(label.x(), label.y() + max(0, free))
+        return boxes
 
     def _place_head(self, activities: Activities, title_px: int, ask_px: int) -> int:
         """Place title and question in these sizes; returns the y below them."""

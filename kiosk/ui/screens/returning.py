@@ -21,6 +21,8 @@ from kiosk.ui.widgets.shelf import BACK, DONE, HOME, LISTEN, NEXT, SIZE
 
 ACROSS = 3
 HIGHEST_MM = 50.0
+# In the rows of "Lager".
+LEAST_WIDTH_MM = 36.0
 # What a picture needs above its name, in mm: less says nothing.
 PICTURE_MM = 11.0
 
@@ -86,6 +88,11 @@ class ReturnScreen(Screen):
             bottom = self._place_words(room, title_px, text_px)
             if bottom <= room.bottom:
                 break
+        else:
+            return
+        if self.look.metrics.lowered:
+            for label in (self._title, self._text, self._state):
+                label.move(label.x(), label.y() + room.bottom - bottom)
 
     def _place_words(self, room: Rect, title_px: int, text_px: int) -> int:
         look, asked = self.look, self._asked
@@ -130,6 +137,8 @@ def word_sizes(look: Look) -> Sequence[tuple[int, int]]:
 
 def return_boxes(metrics: Metrics) -> tuple[list[Rect], Rect]:
     """Three rows of three pictures above the shelf, and the room for words beside or above them."""
+    if metrics.lowered:
+        return _low_boxes(metrics)
     content, gutter = metrics.content, metrics.gutter
     bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
     rows = len(PICTURES) // ACROSS
@@ -154,3 +163,29 @@ def return_boxes(metrics: Metrics) -> tuple[list[Rect], Rect]:
         boxes = [metrics.flipped(box) for box in boxes]
         return boxes, words._replace(x=metrics.width - words.right)
     return boxes, words
+
+
+def _low_boxes(metrics: Metrics) -> tuple[list[Rect], Rect]:
+    """The nine in as few rows as lawful targets allow ("Lager"), and the room above them."""
+    content, gutter = metrics.content, metrics.gutter
+    bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
+    across = wide = 0
+    for rows in range(1, ACROSS + 1):
+        across = -(-len(PICTURES) // rows)
+        wide = (content.width - (across - 1) * gutter) // across
+        if wide >= metrics.mm(LEAST_WIDTH_MM):
+            break
+    rows = -(-len(PICTURES) // across)
+    room = bottom - metrics.reach_top - (rows - 1) * gutter
+    high = max(metrics.target, min(room // rows, metrics.mm(HIGHEST_MM)))
+    top = bottom - rows * high - (rows - 1) * gutter
+    boxes = [
+        Rect(
+            content.x + number % across * (wide + gutter),
+            top + number // across * (high + gutter),
+            wide,
+            high,
+        )
+        for number in range(len(PICTURES))
+    ]
+    return boxes, content._replace(height=top - gutter - content.y)

@@ -41,7 +41,7 @@ UNDER_GLOSSARY_MM = 10.0
 LEAST_PICTURE_MM = 40.0
 ABOVE_FOLLOWING_MM = 4.0
 ABOVE_BUTTON_MM = 6.0
-WIDEST_BUTTON_MM = 200.0
+LEAST_BUTTON_MM = 150.0
 ABOVE_SHELF_MM = 3.0
 BESIDE_PANEL_MM = 4.0
 # Under this height a panel on top gives way to a band, in mm.
@@ -241,8 +241,7 @@ def _column(
         action = Rect(x, y + mm(ABOVE_ACTION_MM), width, flow.height + 2 * pad)
         y = action.bottom
     if leaf.button:
-        wide = min(width, mm(WIDEST_BUTTON_MM))
-        button = Rect(x, y + mm(ABOVE_BUTTON_MM), wide, button_height(look, leaf.button, wide))
+        button = Rect(x, y + mm(ABOVE_BUTTON_MM), *button_size(look, leaf.button, width))
         y = button.bottom
     line = following_of(leaf, words.following)
     end = limit
@@ -259,9 +258,13 @@ def _column(
     return box._replace(button=button, glossary=glossary)
 
 
-def button_height(look: Look, words: str, width: int) -> int:
-    """The height of a button below the text: what its words need, 30 mm at the least."""
+def button_size(look: Look, words: str, width: int) -> tuple[int, int]:
+    """The size of a button below the text in a column: its words on one line, where that holds it.
+
+    It is 30 mm high at the least.
+    """
     mm = look.metrics.mm
-    room = width - beside_icon(look) - mm(OFFER_PAD_MM)
-    flow = Flow((paragraph(words),), button_style(look), room)
-    return max(look.metrics.target, flow.height + 2 * mm(OFFER_PAD_MM))
+    around = beside_icon(look) + mm(OFFER_PAD_MM)
+    flow = Flow((paragraph(words),), button_style(look), width - around)
+    wide = min(width, max(mm(LEAST_BUTTON_MM), round(flow.widest) + 2 + around))
+    return wide, max(look.metrics.target, flow.height + 2 * mm(OFFER_PAD_MM))

@@ -72,7 +72,7 @@ class Finder:
 def explanations(topic: Topic, edition: Edition) -> Explanations:
     """Where a topic explains its hard words: each once, where the reader meets it first.
 
-    Headings count as the first sentence of their page; title, kernel and questions explain nothing.
+    Headings count as the first sentence of their page; title and kernel explain nothing.
     """
     finder = Finder(terms(edition.glossary))
     seen: set[Term] = set()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kiosk.domain.activities import ACTIVITY, answer
 from kiosk.domain.glossary import explanations
 from kiosk.domain.pack import Edition, Topic
+from kiosk.domain.slip import with_questions
 from kiosk.domain.speaking import Utterance, utterances
 
 QUIZ = "quiz"
@@ -17,7 +18,8 @@ def spoken(edition: Edition) -> tuple[Utterance, ...]:
     found: dict[Utterance, None] = {}
     for place in range(len(edition.topics)):
         topic = edition.topics[place]
-        texts = (*_topic_texts(topic), *_hard_words(topic, edition))
+        asking = with_questions(topic, "", "")
+        texts = (*_topic_texts(topic), *topic.questions, *_hard_words(asking, edition))
         found.update(dict.fromkeys(utterances(texts, topic.id)))
     found.update(dict.fromkeys(utterances(_activity_texts(edition), ACTIVITY)))
     found.update(dict.fromkeys(utterances(_quiz_texts(edition), QUIZ)))
@@ -47,9 +49,11 @@ def _activity_texts(edition: Edition) -> Iterator[str]:
     yield from (activities.title, activities.ask)
     for wish in activities.wishes:
         yield wish.label
-        for page in answer(activities, wish, "").pages:
+        said = answer(activities, wish, "")
+        for page in said.pages:
             yield page.heading.text
             yield from (sentence.text for sentence in page.sentences())
+        yield from _hard_words(said, edition)
 
 
 def _quiz_texts(edition: Edition) -> Iterator[str]:

@@ -127,3 +127,9 @@ def test_every_line_can_have_a_recording() -> None:
 
 def test_title_and_kernel_explain_nothing() -> None:
     assert explained(topic_of(("Kop", "Niets."))) == {}
+
+
+def test_what_is_asked_and_its_words_can_have_recordings_too() -> None:
+    topic = topic_of(("Kop", "Niets."))._replace(questions=("Is het wit?",))
+    said = [one.text for one in spoken(edition_of(topic)) if one.topic == topic.id]
+    assert said[-2:] == ["Is het wit?", "wit: een kleur."]

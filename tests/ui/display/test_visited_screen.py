@@ -28,6 +28,9 @@ class Screen:
     def __init__(self, wide_mm: float) -> None:
         self._mm = QSizeF(wide_mm, wide_mm * 9 / 16)
 
+    def name(self) -> str:
+        return "other"
+
     def geometry(self) -> QRect:
         return QRect(0, 0, 1920, 1080)
 
@@ -94,3 +97,17 @@ def test_a_screen_that_is_unplugged_is_left(
     plug(monkeypatch)
     assert pane.screen is QGuiApplication.primaryScreen()
     assert moves == ["move"]
+
+
+def test_the_scale_that_was_measured_is_the_own_glass_s_alone(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = Log(tmp_path, "warning", None)
+    pane = Pane(RunOptions(), Settings(px_per_mm=5.0), log)
+    assert pane.px_per_mm() == 5.0
+    other = Screen(480.0)
+    monkeypatch.setattr(pane.window, "screen", lambda: other)
+    assert pane.px_per_mm() == pytest.approx(4.0)
+    pane.close()
+    pane.window.deleteLater()
+    log.close()

@@ -123,7 +123,7 @@ class Pane:
         if report != self._report:
             self._report = report
             # The setting measures the kiosk's own glass, no other.
-            own = screen is pick_screen(self._index)
+            own = self.foreground is None or screen is pick_screen(self._index)
             self.scale = scale_of(screen, (self._settings.px_per_mm or None) if own else None)
             warning = self.scale.warning()
             if warning is not None:

@@ -25,7 +25,11 @@ from kiosk.ui.first_frame import FirstFrame
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.domain.pack import Pack
     from kiosk.faces.conducting import Conductor
+    from kiosk.faces.watching import Watching
+
+_A_DAY_S = 86_400
 
 
 class Kiosk:
@@ -39,10 +43,13 @@ class Kiosk:
         self._options = options
         self._loaded = loaded
         self._settings = loaded.settings
+        if options.watch:  # an author who thinks for an hour has not left
+            self._settings = self._settings._replace(idle_min_s=_A_DAY_S)
         self._data = data
         self._log = log
         self._opened: list[Loaded] = []
         self._conductor: Conductor | None = None
+        self.watching: Watching | None = None
         self._told: list[Problem] = []
         self._language = options.language or self._settings.language
         self._pane = Pane(options, self._settings, log)
@@ -102,6 +109,32 @@ class Kiosk:
         self._packs.start()
         self._bundle.noticed = self._tell
         self._tell()
+        if self._options.watch and self._options.pack is not None:
+            self._watch(self._options.pack)
+
+    def _watch(self, folder: Path) -> None:
+        """Show what an author saves, and what is wrong with it."""
+        from kiosk.domain.letters import Letters
+        from kiosk.faces.watching import Desk, Watching
+
+        desk = Desk(
+            folder,
+            self._data / "cache",
+            self.window,
+            self._looks(Letters(100), "", False),
+            lambda: self._visitors.content is not None and self._visitors.content.folder == folder,
+            self._renew,
+        )
+        self.watching = Watching(desk)
+
+    def _renew(self, loaded: Loaded) -> None:
+        if loaded.pack is None:
+            return
+        self._looks.kit.drawings.forget()
+        self._visitors.renew(self._content(loaded.pack, loaded.folder))
+        if self._conductor is not None:
+            self._conductor.show_again()
+        self.window.update()
 
     def close(self) -> None:
         """End everything, in the order in which it leans on one another."""
@@ -110,6 +143,8 @@ class Kiosk:
         self._visitors.close()
         if self._conductor is not None:
             self._conductor.close()
+        if self.watching is not None:
+            self.watching.close()
         for loaded in self._opened:
             loaded.close()
         self._packs.close()
@@ -126,11 +161,8 @@ class Kiosk:
             if self._visitors.content is None:
                 self._give_up("there is no pack that can show")
             return
-        language = self._language if self._conductor is None else self._conductor.language
-        content = Content(
-            loaded.pack, loaded.folder, self._bundle.strings, self._bundle.languages, language
-        )
-        self._problems.extend(language_problems(language, loaded.pack))
+        content = self._content(loaded.pack, loaded.folder)
+        self._problems.extend(language_problems(content.language, loaded.pack))
         # A visitor may still read the pack before: it is closed at the end.
         self._opened.append(loaded)
         if not self._bundle.strings(content.edition("").language).keys:
@@ -138,6 +170,10 @@ class Kiosk:
                 self._give_up("the interface has no words")
             return
         self._visitors.use(content)
+
+    def _content(self, pack: Pack, folder: Path) -> Content:
+        language = self._language if self._conductor is None else self._conductor.language
+        return Content(pack, folder, self._bundle.strings, self._bundle.languages, language)
 
     def _on_pack(self, loaded: Loaded) -> None:
         self._tell()

@@ -49,7 +49,7 @@ SPEAK = "speak"
 SYSTEMD = "--systemd"
 WATCH = "--watch"
 # A window that leaves room for an editor and the problems on a screen of 1920 px.
-WATCHED = Size(1120, 700)
+WATCHED = Size(1120, 630)
 
 
 def parse(arguments: Sequence[str]) -> Options:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.domain.pack import Pack
     from kiosk.problems import Problem
 
-__all__ = ["Loaded", "Probe", "check", "compile_into", "fresh", "is_large", "load"]
+__all__ = ["Loaded", "Probe", "check", "compile_into", "fresh", "is_bundled", "is_large", "load"]
 
 # Counts up when the shape of an index changes without a new version of the program.
 _SHAPE = 1
@@ -127,7 +127,7 @@ def _compiled(folder: Path, store: Path | None, probe: Probe) -> Loaded:
     key = _key(folder) or ""
     file: IndexFile | None = None
     if store is not None and key:
-        index, wording = _index(folder, store), not _is_bundled(folder)
+        index, wording = _index(folder, store), not is_bundled(folder)
         file = compile_to_disk(folder, probe, _languages(), index, key, wording=wording)
     return _loaded(file or _in_memory(folder, probe, key), folder, store, compiled=True)
 
@@ -136,7 +136,7 @@ def _in_memory(folder: Path, probe: Probe, key: str) -> IndexFile:
     from kiosk.content.compiler import compile_folder
 
     file = io.BytesIO()
-    compile_folder(folder, probe, _languages(), file, key, wording=not _is_bundled(folder))
+    compile_folder(folder, probe, _languages(), file, key, wording=not is_bundled(folder))
     return IndexFile(file)
 
 
@@ -179,7 +179,7 @@ def _key(folder: Path) -> str | None:
     return f"{_SHAPE} {__version__} {real!a} {signature} {languages} {program}"
 
 
-def _is_bundled(folder: Path) -> bool:
+def is_bundled(folder: Path) -> bool:
     """Whether a pack came with the program: its words were checked before it was given out.
 
     The very first start waits for it, and half of compiling is asking how it is written.

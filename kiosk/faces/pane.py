@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.configuration.wishes import screen_problems
 from kiosk.host.foreground import Foreground
-from kiosk.host.screens import Scale, pick_screen, scale_of
+from kiosk.host.screens import Scale, pick_screen, scale, scale_of
 from kiosk.ui.looks import Glass, Looks
 from kiosk.ui.window import KioskWindow
 
@@ -37,6 +37,7 @@ class Pane:
     def __init__(self, options: RunOptions, settings: Settings, log: Log) -> None:
         self._settings = settings
         self._log = log
+        self._preview = options.watch
         self._report: object = None
         self._visited: QScreen | None = None
         self._lockdown: Lockdown | None = None
@@ -118,6 +119,11 @@ class Pane:
 
     def px_per_mm(self) -> float:
         """The scale of the screen that the window is on."""
+        if self._preview:
+            # As on a 21.5 inch panel, made small: an author sees the pages of the real glass.
+            size = self.window.size()
+            self.scale = scale(None, (size.width(), size.height()), None)
+            return self.scale.px_per_mm
         screen = self.window.screen()
         report = (screen.name(), screen.geometry().size(), screen.physicalSize())
         if report != self._report:

@@ -75,6 +75,15 @@ class Visitors:
                 self.stand.show()
             self._make_session()
 
+    def renew(self, content: Content) -> None:
+        """Show the same pack in other words at once; who reads keeps the place. For authors."""
+        if self.session is None:
+            self.use(content)
+            return
+        from kiosk.ui.renewing import renew
+
+        renew(self.session, content, shows=self._shows)
+
     def complete(self, hands: Hands, over: Callable[[], None], awake: Awake) -> None:
         """Make what a visit needs, now that the first frame is on the glass.
 

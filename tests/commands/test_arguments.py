@@ -38,6 +38,14 @@ ROOT = Path(__file__).parents[2]
         ("--windowed 1280x720", RunOptions(windowed=Size(1280, 720))),
         ("--windowed 1280×720", RunOptions(windowed=Size(1280, 720))),
         ("--settings s --data-dir d", RunOptions(settings=Path("s"), data_dir=Path("d"))),
+        (
+            "--watch run --pack p",
+            RunOptions(pack=Path("p"), windowed=Size(1120, 630), watch=True),
+        ),
+        (
+            "run --pack p --watch --windowed 800x600",
+            RunOptions(pack=Path("p"), windowed=Size(800, 600), watch=True),
+        ),
         ("check", CheckOptions()),
         ("check a b --format json c", CheckOptions((Path("a"), Path("b"), Path("c")), "json")),
         ("check --format text", CheckOptions()),

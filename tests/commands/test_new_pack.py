@@ -140,6 +140,12 @@ def test_a_name_that_is_no_id(
     assert "such as my-pack" in capsys.readouterr().err
 
 
+def test_watching_wants_a_pack(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(["run", "--watch"])
+    assert "--watch needs --pack DIR" in capsys.readouterr().err
+
+
 def test_arguments(capsys: pytest.CaptureFixture[str]) -> None:
     assert parse(["new", "p"]) == NewOptions(Path("p"), ("nl",), 3, 3)
     given = parse(["new", "p", "--language", "fr", "--language", "nl", "--topics", "1"])

@@ -37,6 +37,10 @@ class Drawings:
         self._made[key] = made
         return made
 
+    def forget(self) -> None:
+        """Draw every picture anew: its file may be another one."""
+        self._made.clear()
+
 
 def _draw(file: Path, size: QSize, colours: Mapping[str, str]) -> QPixmap:
     if file.suffix.lower() == ".svg":

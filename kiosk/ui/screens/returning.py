@@ -21,7 +21,7 @@ from kiosk.ui.widgets.shelf import BACK, DONE, HOME, LISTEN, NEXT, SIZE
 
 ACROSS = 3
 HIGHEST_MM = 50.0
-# In the rows of "Lager".
+# In the rows of `_low_boxes`.
 LEAST_WIDTH_MM = 36.0
 # What a picture needs above its name, in mm: less says nothing.
 PICTURE_MM = 11.0
@@ -137,11 +137,12 @@ def word_sizes(look: Look) -> Sequence[tuple[int, int]]:
 
 def return_boxes(metrics: Metrics) -> tuple[list[Rect], Rect]:
     """Three rows of three pictures above the shelf, and the room for words beside or above them."""
-    if metrics.lowered:
-        return _low_boxes(metrics)
     content, gutter = metrics.content, metrics.gutter
     bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
     rows = len(PICTURES) // ACROSS
+    least = rows * metrics.target + (rows - 1) * gutter
+    if metrics.lowered or bottom - metrics.reach_top < least:
+        return _low_boxes(metrics)
     span = metrics.columns // 2 // ACROSS if not metrics.portrait else metrics.columns // ACROSS
     first = 0 if metrics.portrait else metrics.columns // 2
     room = bottom - metrics.reach_top - (rows - 1) * gutter
@@ -166,7 +167,10 @@ def return_boxes(metrics: Metrics) -> tuple[list[Rect], Rect]:
 
 
 def _low_boxes(metrics: Metrics) -> tuple[list[Rect], Rect]:
-    """The nine in as few rows as lawful targets allow ("Lager"), and the room above them."""
+    """The nine in as few rows as words allow, and the room above them.
+
+    For "Lager", and for glass that hangs so high that three rows would be out of reach.
+    """
     content, gutter = metrics.content, metrics.gutter
     bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
     across = wide = 0

@@ -50,12 +50,21 @@ def general(identifier: str) -> str:
     return re.sub(r"\.\d$", ".N", identifier)
 
 
+def offer_activities(kiosk: Kiosk) -> None:
+    """From attract to the page of the bundled pack that has a button to the activities."""
+    kiosk.press("attract.read", "home.topic.wat-past-bij-u")
+    while not kiosk.shows("topic.activities"):
+        kiosk.press("nav.next")
+
+
 def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str, Kiosk]]:
     """Screens on which every identifier shows at least once."""
     assert bundled.pack is not None
     kiosk = start(Plan(bundled.pack, bundled.folder))
     for name in every_screen(kiosk, LETTERS[0], whole=False):
         yield name, kiosk
+    offer_activities(kiosk)
+    yield "a page that offers the activities", kiosk
     topics = [make_topic(number) for number in range(1, 9)]
     questions = [make_question(number, f"kaart-{number}") for number in (1, 2)]
     pack = make_pack(topics, questions, languages=("nl", "fr"))

@@ -58,7 +58,7 @@ def test_a_page_is_said_in_the_order_of_the_tree(talker: Kiosk, fake: FakeVoice)
     shown = talker.settled()
     names = [
         node.name
-        for part in ("title", "progress", "heading", "body")
+        for part in ("title", "progress", "heading", "body", "glossary")
         for node in shown.starting(f"topic.{part}")
     ]
     talker.tap("nav.listen")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
@@ -15,12 +15,14 @@ from kiosk.ui.theme.fonts import HEAVY, REGULAR, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.buttons import WordButton
-from kiosk.ui.widgets.code_row import CodeRow
 from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
-from kiosk.ui.widgets.picture_card import ACCENT
-from kiosk.ui.widgets.question_slip import QuestionSlip
 
+if TYPE_CHECKING:
+    from kiosk.ui.widgets.code_row import CodeRow
+    from kiosk.ui.widgets.question_slip import QuestionSlip
+
+ACCENT = "petrol"
 GAP_MM, CLOSE_MM, CLOSEST_MM = 6.0, 3.0, 1.5
 # How long it waits for its visitor to come back, in ms (LOOK.md, Screens); and where questions
 # stand on it, which want a telephone to be found and held before them (access.md K1).
@@ -92,8 +94,13 @@ class FarewellScreen(Screen):
         """Show what the visitor takes along; the screen says goodbye once."""
         self.goodbye = goodbye
         if goodbye.pictures and self._code is None:
+            # Loaded by who leaves, not by a start.
+            from kiosk.ui.widgets.code_row import CodeRow
+
             self._code = CodeRow(self, PICKS)
         if goodbye.slip and self._slip is None:
+            from kiosk.ui.widgets.question_slip import QuestionSlip
+
             self._slip = QuestionSlip(self, self.look)
         if self._slip is not None:
             self._slip.show_questions(goodbye.slip, goodbye.questions)

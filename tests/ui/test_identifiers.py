@@ -57,6 +57,14 @@ def offer_activities(kiosk: Kiosk) -> None:
         kiosk.press("nav.next")
 
 
+def to_activities(kiosk: Kiosk) -> str:
+    """From home to the page that opens the activities."""
+    kiosk.press("home.topic.wat-past-bij-u")
+    while not kiosk.shows("topic.activities"):
+        kiosk.press("nav.next")
+    return "the page that opens the activities"
+
+
 def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str, Kiosk]]:
     """Screens on which every identifier shows at least once."""
     assert bundled.pack is not None
@@ -87,6 +95,7 @@ def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str
         yield name, kiosk
     for name in return_screens(navigator, navigator.visit):
         yield name, kiosk
+    yield to_activities(kiosk), kiosk
     screen = TroubleScreen(kiosk.window, kiosk.look)
     kiosk.window.show_screen(screen)
     screen.refresh()

@@ -11,7 +11,7 @@ from kiosk.domain.pack import Topic
 from kiosk.domain.speaking import Utterance
 from kiosk.ui.paging.leaf import label_style
 from kiosk.ui.screen import Screen
-from kiosk.ui.theme.fonts import HEAVY, STRONG
+from kiosk.ui.theme.fonts import HEAVY
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import ABOVE_SHELF_MM, Metrics, Rect
 from kiosk.ui.widgets.buttons import WordButton
@@ -292,10 +292,8 @@ def quiz_px(look: Look, box: Rect, words: str) -> int:
 
 def place_return(button: WordButton, box: Rect) -> None:
     """Put "Ik was hier al" in its place, in letters that fit there."""
-    look = button.look
-    mm = look.metrics.mm
+    look, mm = button.look, button.look.metrics.mm
     button.set_words(look.strings("home.return"))
-    style = Style.of(look.font(look.type.label, STRONG), 1.15)
-    room = (box.width - mm(6), box.height - mm(4))
+    style, room = title_style(look, look.type.label), (box.width - mm(6), box.height - mm(4))
     button.set_px(largest_px(look.label_sizes, [button.words], room=room, make=style))
     button.place(box)

@@ -254,6 +254,11 @@ def _column(
     if button is not None:
         # Low, where hands reach and where it stands the same on every leaf.
         button = button._replace(y=max(button.y, end - button.height))
+        if following is not None and look.metrics.lowered:
+            # What is pressed stands lowest; the line above it is only read.
+            low = following.bottom - button.height
+            following = following._replace(y=button.y)
+            button = button._replace(y=low)
     box = Box(panel, band, title, progress, heading, body, action, following, y, limit)
     return box._replace(button=button, glossary=glossary)
 

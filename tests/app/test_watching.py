@@ -86,6 +86,13 @@ def test_only_authors_are_watched(run: Callable[..., House], pack: PackFolder) -
     assert run(RunOptions(pack=pack.folder)).kiosk.watching is None
 
 
+def test_pages_break_as_on_the_glass(desk: Desk) -> None:
+    session = desk.house.session
+    assert session is not None
+    # 1366x768 px as if they were a 21.5 inch panel, whatever the author's screen says.
+    assert session.navigator.stage.look(None).metrics.px_per_mm == pytest.approx(768 / 268)
+
+
 def test_the_first_screen_shows_what_was_saved(desk: Desk) -> None:
     assert desk.house.screen == "screen.attract"
     desk.save(FILE, 'kernel = "Bewegen doet goed.', 'kernel = "Rusten doet ook goed.')

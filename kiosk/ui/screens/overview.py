@@ -127,6 +127,12 @@ class OverviewScreen(Screen):
         self._state, self.look = state, look
         self.refresh()
 
+    def told(self) -> str:
+        """Which slides these are, and where Enter would go to."""
+        shown = [tile for tile in self._tiles if tile.chosen and tile.isVisibleTo(self)]
+        chosen = [tile.accessibleName() for tile in shown]
+        return "\n".join([self._words.text(), *chosen])
+
     def arrange(self) -> None:
         if self._state is None:
             return

@@ -69,7 +69,10 @@ MOOD_OF: dict[Timing, Mood] = {
 
 
 class PresenterSight(NamedTuple):
-    """What the speaker sees. `time` is the line with clock and number, `pace` how it goes."""
+    """What the speaker sees. `time` is the line with clock and number, `pace` how it goes.
+
+    `special` says what is otherwise than it seems, such as a black wall; `pace` says so too then.
+    """
 
     slide: Slide
     now: Step
@@ -80,6 +83,7 @@ class PresenterSight(NamedTuple):
     mood: Mood = "plain"
     counted: Counted = NO_HANDS
     asking: Asking = ""
+    special: str = ""
 
 
 class PresenterScreen(Screen):
@@ -112,6 +116,15 @@ class PresenterScreen(Screen):
         self.look = look
         self.accent = sight.slide.accent
         self.refresh()
+
+    def told(self) -> str:
+        """The slide and what is otherwise than it seems, or what is asked."""
+        sight = self._sight
+        if sight is None:
+            return ""
+        if sight.asking:
+            return self._asking.words.text()
+        return f"{sight.special}\n{sight.now.name}" if sight.special else sight.now.name
 
     # -- where everything stands ---------------------------------------------------------------
 

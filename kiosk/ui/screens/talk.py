@@ -68,6 +68,13 @@ class TalkScreen(Screen):
         self.accent = sight.step.slide.accent
         self.refresh()
 
+    def told(self) -> str:
+        """The slide, or what is asked or typed over it."""
+        sight = self._sight
+        if sight is not None and sight.over in ("end", "quiet"):
+            return self._asking.words.text()
+        return (sight.typed if sight is not None else "") or self._slide.accessibleName()
+
     def point(self, x: float, y: float) -> None:
         """Light what lies around a point, in px."""
         if self._sight is not None and not self._sight.cover:

@@ -68,6 +68,12 @@ class TalkHelpScreen(Screen):
         in_order(self._buttons)
         self._buttons[-1].setVisible(len(pages) > 1)
 
+    def told(self) -> str:
+        """The keys that show, each with what it does."""
+        rows = zip(self._keys, self._does, strict=True)
+        shown = [f"{keys.text()}: {does.text()}" for keys, does in rows if keys.isVisibleTo(self)]
+        return "\n".join([self._title.text(), *shown])
+
     def turn(self) -> None:
         """Show the next page of the sheet, after the last the first."""
         self._page += 1

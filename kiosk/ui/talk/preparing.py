@@ -16,6 +16,7 @@ from kiosk.ui.talk.key_names import key_name
 from kiosk.ui.talk.means import Means
 from kiosk.ui.talk.naming import Names
 from kiosk.ui.talk.preflight_view import Facts, Sheet, preflight_view
+from kiosk.ui.talk.telling import Telling
 from kiosk.ui.theme.look import Look
 from kiosk.ui.touch.hands import Hands
 from kiosk.ui.window import KioskWindow
@@ -51,6 +52,7 @@ class Preparing(QObject):
         self._names = Names(means.saved)
         self._kept = KeptTalks(means)
         self._clicker = ClickerTest(means.learned)
+        self._telling = Telling()
         self._minute = QTimer(self, singleShot=True)
         self._minute.timeout.connect(self._show)
         self._silence = QTimer(self, singleShot=True)
@@ -81,6 +83,7 @@ class Preparing(QObject):
         self._choice = fitted(wanted, topic_ids(edition))
         self._sheet, self._marked, self._heard = "topics", "", ""
         self._clicker.begin()
+        self._telling.forget()
         self._escaped_at = None
         self._screen = PreflightScreen(self._window, self._means.look())
         self._screen.requested.connect(self._on_request)
@@ -125,7 +128,9 @@ class Preparing(QObject):
             self._kept.removed.name if self._kept.removed is not None else "",
         )
         screen.look = look
-        screen.show_view(preflight_view(facts, look.strings))
+        view = preflight_view(facts, look.strings)
+        screen.show_view(view)
+        self._telling.tell(screen, f"{view.title}\n{self._heard}".strip())
         self._hands.changed()
         if now is not None:
             self._minute.start(round((60 - now.second) * 1000 - now.microsecond / 1000) + 50)

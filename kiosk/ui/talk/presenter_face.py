@@ -17,6 +17,7 @@ from kiosk.ui.screens.talk_help import TalkHelpScreen
 from kiosk.ui.talk.presenter_view import presenter_sight
 from kiosk.ui.talk.spot import Spot
 from kiosk.ui.talk.state import TalkState
+from kiosk.ui.talk.telling import Telling
 
 S = TypeVar("S", bound=Screen)
 
@@ -50,6 +51,7 @@ class PresenterFace(QObject):
         self._wall_clock = wall_clock
         self._state: TalkState | None = None
         self._own: Screen | None = None
+        self._telling = Telling()
         self._seen: object = None
         self._shown: object = None
         self._timer = QTimer(self)
@@ -86,6 +88,8 @@ class PresenterFace(QObject):
             self._show_once(self._spot.look(), self._show_help)
         else:
             self._show_speaker(state)
+        if self._own is not None:
+            self._telling.tell(self._own)
         seen = (type(self._spot.window.current), state.show.place, sheet, state.warned)
         if seen != self._seen:
             # What lies under a finger is another thing now.

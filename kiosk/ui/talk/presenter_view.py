@@ -36,6 +36,7 @@ def presenter_sight(
         mood,
         state.counted(place),
         asking,
+        special,
     )
 
 

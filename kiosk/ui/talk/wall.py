@@ -14,6 +14,7 @@ from kiosk.ui.screens.talk import Over, TalkScreen, WallSight
 from kiosk.ui.screens.talk_help import TalkHelpScreen
 from kiosk.ui.talk.gestures import WallGestures
 from kiosk.ui.talk.state import TalkState
+from kiosk.ui.talk.telling import Telling
 from kiosk.ui.talk.wall_look import Wall
 from kiosk.ui.theme.look import Look
 from kiosk.ui.touch.hands import Hands
@@ -57,6 +58,7 @@ class WallFace(QObject):
         self._px_of = px_of
         self._state: TalkState | None = None
         self._own: Screen | None = None
+        self._telling = Telling()
         self._seen: object = None
         self._strip: Over = ""
         self._controls = False
@@ -90,6 +92,7 @@ class WallFace(QObject):
         """Something else has the window for a while: let nothing come back by itself."""
         self._timer.stop()
         self._controls = False
+        self._telling.forget()
 
     @property
     def wall(self) -> Wall:
@@ -128,6 +131,9 @@ class WallFace(QObject):
             screen.refresh()
         else:
             self._screen(TalkScreen).show_sight(self._sight(state, alone=alone))
+        # On two screens the speaker's tells: who listens sits there.
+        if alone and self._own is not None:
+            self._telling.tell(self._own)
         seen = (type(self._window.current), state.show.place, state.show.sheet, state.show.cursor)
         over = self._over(state, alone=alone)
         # What lies under a finger is another thing now; a strip that goes covers nothing.

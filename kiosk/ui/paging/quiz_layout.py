@@ -19,6 +19,8 @@ HIGHEST_ANSWER_MM = 100.0
 PORTRAIT_ANSWER_MM = 57.0
 LEAST_ANSWER_MM = 33.0
 ANSWER_LINE = 1.25
+# What answers leave free above and below together; less before letters are smaller than is lawful.
+CLEAR_MM = (5.0, 3.5)
 # A picture lower than this gives way to the question.
 LEAST_PICTURE_MM = 30.0
 
@@ -126,8 +128,12 @@ def _answer_px(look: Look, question: Question, width: int, high: int) -> tuple[i
     pad = answer_pad(look)
     texts = [option.text for option in question.options]
     make = Style.of(look.font(look.type.body, STRONG), ANSWER_LINE)
-    room = (width - 2 * pad, high - look.metrics.mm(5))
-    px = largest_px(range(look.metrics.floor, look.type.body + 1), texts, room=room, make=make)
+    sizes, px = range(look.metrics.floor, look.type.body + 1), 0
+    for clear in CLEAR_MM:
+        room = (width - 2 * pad, high - look.metrics.mm(clear))
+        px = largest_px(sizes, texts, room=room, make=make)
+        if px >= look.metrics.smallest:
+            break
     style = Style.of(look.font(px, STRONG), ANSWER_LINE)
-    flows = [Flow((paragraph(text),), style, room[0]) for text in texts]
+    flows = [Flow((paragraph(text),), style, width - 2 * pad) for text in texts]
     return px, max(flow.height for flow in flows) + 2 * pad

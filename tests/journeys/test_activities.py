@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.journeys.support.switch import order_problems
 from tests.journeys.support.walks import open_home, open_topic
 
 if TYPE_CHECKING:
@@ -66,8 +67,9 @@ def test_by_keyboard_alone(kiosk: Kiosk) -> None:
         ("activity.wish.kracht", "activity.heading"),
     ):
         tab_to(kiosk, identifier)
-        kiosk.key("Return")
+        kiosk.key("space" if then == "activity.ask" else "Return")
         kiosk.wait_for(then)
+        assert order_problems(kiosk) == []
     assert kiosk.settled().node("activity.heading").name == "Yoga of pilates"
     kiosk.key("Escape")
     kiosk.wait_for("activity.ask")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import zxingcpp
 
 from tests.journeys.support.kiosk import REPOSITORY
+from tests.journeys.support.switch import Switch, order_problems
 from tests.journeys.support.walks import answer, open_home, open_topic, page, pages_onward
 
 if TYPE_CHECKING:
@@ -39,13 +40,15 @@ def visit_of_another(kiosk: Kiosk) -> None:
     kiosk.open("farewell.wipe", "screen.attract")
 
 
-def choose(kiosk: Kiosk, names: list[str], *, tap: bool = False) -> None:
-    """Touch the pictures with these names, then "Verder"."""
+def choose(kiosk: Kiosk, names: list[str], *, tap: bool = False, keys: bool = False) -> None:
+    """Choose the pictures with these names; with `keys` by Tab, and Enter or Space."""
     for number, name in enumerate(names, 1):
         card = next(
             node for node in kiosk.settled().starting("return.picture.") if node.name == name
         )
-        if tap:
+        if keys:
+            Switch(kiosk).press(card.identifier, card.identifier, ("Return", "space")[number % 2])
+        elif tap:
             kiosk.tap(card.identifier)
         else:
             kiosk.do(card.identifier, "Toggle")
@@ -88,8 +91,9 @@ def test_the_quiz_comes_back_and_a_wrong_choice_is_forgiven(kiosk: Kiosk) -> Non
     kiosk.do("nav.next")
     kiosk.wait_until_gone("nav.next")
     assert kiosk.settled().node("return.state").name == "0 van 3 gekozen"
-    choose(kiosk, names)
-    kiosk.open("nav.next", "screen.quiz-result")
+    choose(kiosk, names, keys=True)
+    assert order_problems(kiosk) == []
+    Switch(kiosk).press("nav.next", "screen.quiz-result")
     assert kiosk.settled().content() == before.content()
 
 
@@ -97,10 +101,12 @@ def test_questions_are_taken_along_as_text(kiosk: Kiosk) -> None:
     open_topic(kiosk, 0)
     asking = next(one for one in pages_onward(kiosk) if one.find("topic.keep") is not None)
     assert all(question in asking.node("topic.body").name for question in QUESTIONS)
-    kiosk.tap("topic.keep")
+    assert order_problems(kiosk) == []
+    Switch(kiosk).press("topic.keep", "topic.keep", "space")
     assert kiosk.settled().node("topic.keep").name == "Bewaard"
     kiosk.open("nav.done", "screen.farewell")
     text = kiosk.settled().node("farewell.code").name
+    assert order_problems(kiosk) == []
     assert read_code(kiosk.still_picture()) == text
     assert all(question in text for question in QUESTIONS)
     kiosk.open("farewell.wipe", "screen.attract")

@@ -93,7 +93,7 @@ def test_the_sheet_says_what_it_changes_to_and_reset_forgets(kiosk: Kiosk) -> No
     kiosk.press("attract.read", "nav.view")
     assert kiosk.name("view.sentences") == "Eén zin per keer"
     kiosk.press("view.sentences")
-    assert kiosk.name("view.sentences") == "Hele bladzijden"
+    assert kiosk.name("view.sentences") == "Hele pagina’s"
     kiosk.press("nav.done", "farewell.wipe", "attract.read", "nav.view")
     assert kiosk.name("view.sentences") == "Eén zin per keer"
 

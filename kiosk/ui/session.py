@@ -59,6 +59,7 @@ class Session(QObject):
         self._clock = clock
         self._keyboard = looks.kit.keyboard
         self._focused = ""
+        self._warned = False
         self._touched_at = clock()
         self._next_content: Content | None = None
         self._hands = hands
@@ -227,8 +228,9 @@ class Session(QObject):
         self.idle.touch()
 
     def _on_typed(self) -> None:
-        focused = QApplication.focusWidget()
-        self._focused = focused.accessibleIdentifier() if isinstance(focused, Control) else ""
+        # A key that answers the warning leaves the focus where it was before.
+        if not self._warned:
+            self._note_focus()
         self.idle.touch()
 
     def _on_keyboard(self, in_use: bool) -> None:
@@ -243,10 +245,21 @@ class Session(QObject):
 
     def _on_warned(self, on: bool) -> None:
         screen = self._window.current
+        if on:
+            self._note_focus()
+        self._warned = on
         if screen is None or self.navigator.visit is None:
             return
         screen.warn(on=on)
         self._hands.changed(everything=screen.stay if on else None)
+        if not on:
+            self._settle_focus(screen)
+        elif self._keyboard.in_use and screen.stay is not None:
+            screen.stay.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note_focus(self) -> None:
+        focused = QApplication.focusWidget()
+        self._focused = focused.accessibleIdentifier() if isinstance(focused, Control) else ""
 
     def _on_dots(self, left: int) -> None:
         if self._window.current is not None:

@@ -10,13 +10,16 @@ from PySide6.QtCore import QPoint, Qt
 from kiosk.domain.letters import Letters
 from kiosk.domain.text import words
 from kiosk.ui.manners import Manners
+from kiosk.ui.screen import Screen
 from kiosk.ui.widgets.buttons import StayButton
+from kiosk.ui.widgets.control import Control
 from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import Texts, make_pack, make_topic, pack_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LANGUAGES = ("nl", "fr", "en", "de")
 SHELF = ("nav.done", "nav.home", "nav.back", "nav.size", "nav.next")
 ANYWHERE = QPoint(700, 400)
 ON_NEXT = QPoint(1740, 960)
@@ -123,6 +126,61 @@ def test_any_key_extends_and_does_only_that(warned: Kiosk, key: Qt.Key) -> None:
     warned.key(key)
     assert (warned.screen, warned.name("topic.body")) == ("screen.topic", body)
     assert not warned.shows("idle.stay")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_who_uses_keys_stands_on_the_warning_and_then_where_they_were(
+    reader: Kiosk, key: Qt.Key
+) -> None:
+    """access.md X2."""
+    while focused(reader) != "nav.next":
+        reader.key(Qt.Key.Key_Tab)
+    reader.wait(120.5)
+    assert focused(reader) == "idle.stay"
+    reader.key(key)
+    assert not reader.shows("idle.stay")
+    assert focused(reader) == "nav.next"
+    reader.key(Qt.Key.Key_Return)
+    assert reader.name("topic.progress").startswith("Pagina 2")
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
+def test_the_warning_is_announced_in_the_language_that_shows(
+    start: Callable[[Plan], Kiosk], monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """access.md X3."""
+    told: list[str] = []
+
+    def announce(_screen: Screen, text: str) -> None:
+        told.append(text)
+
+    kiosk = start(Plan(make_pack([make_topic(1)], languages=LANGUAGES), languages=LANGUAGES))
+    kiosk.press("attract.read", "nav.view")
+    for _ in range(LANGUAGES.index(language)):
+        kiosk.press("view.language")
+    kiosk.press("nav.home", "home.topic.kaart-1")
+    monkeypatch.setattr(Screen, "announce", announce)
+    kiosk.wait(120.5)
+    assert told == [kiosk.strings(language)("idle.warning")]
+    assert kiosk.name("idle.stay") == told[0]
+
+
+def test_the_visit_after_one_that_was_wiped_keeps_its_focus(reader: Kiosk) -> None:
+    while focused(reader) != "nav.next":
+        reader.key(Qt.Key.Key_Tab)
+    reader.wait(160)
+    assert reader.screen == "screen.attract"
+    reader.key(Qt.Key.Key_Tab)
+    reader.key(Qt.Key.Key_Return)
+    while focused(reader) != "nav.size":
+        reader.key(Qt.Key.Key_Tab)
+    reader.key(Qt.Key.Key_Return)
+    assert focused(reader) == "nav.size"
+
+
+def focused(kiosk: Kiosk) -> str:
+    widget = kiosk.window.focusWidget()
+    return widget.accessibleIdentifier() if isinstance(widget, Control) else ""
 
 
 def test_a_shelf_button_works_again_after_the_warning(warned: Kiosk) -> None:

@@ -59,10 +59,14 @@ class AboutPlace(NamedTuple):
 
 
 class ReturnPlace(NamedTuple):
-    """The nine pictures: those chosen so far, and whether three others led nowhere just now."""
+    """The nine pictures: those chosen so far, and whether three others led nowhere just now.
+
+    `page` counts how often others were asked for, where the nine do not stand together.
+    """
 
     picks: tuple[str, ...] = ()
     wrong: bool = False
+    page: int = 0
     kind: str = "return"
 
 

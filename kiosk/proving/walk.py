@@ -22,7 +22,7 @@ from kiosk.proving.offscreen import Offscreen
 from kiosk.proving.walk_activities import activity_screens
 from kiosk.proving.walk_display import display_screens
 from kiosk.proving.walk_prepare import speaker_screens
-from kiosk.proving.walk_return import return_screens
+from kiosk.proving.walk_return import coming_back, return_screens
 from kiosk.proving.walk_staff import staff_screens
 from kiosk.proving.walk_talk import talk_screens
 from kiosk.ui.widgets.flow import Mark
@@ -215,6 +215,8 @@ def _lowered(kiosk: Offscreen) -> Iterator[Sight]:
             kiosk.navigator.go(TopicPlace(topic.id, leaf.first))
             yield Sight(f"low-topic-{number}", "low")
     for name in activity_screens(kiosk.navigator, visit):
+        yield Sight(f"low-{name}", "low")
+    for name in coming_back(kiosk.navigator, visit):
         yield Sight(f"low-{name}", "low")
     kiosk.navigator.show_farewell()
     yield Sight("low-farewell", "low")

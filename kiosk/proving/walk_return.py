@@ -30,15 +30,20 @@ def return_screens(navigator: Navigator, visit: Visit) -> Iterator[str]:
         navigator.render()
         navigator.stage.farewell(visit, goodbye)
         yield name
-    yield from _coming_back(navigator, visit)
+    yield from coming_back(navigator, visit)
+    navigator.stage.home(visit, HomePlace(), returning=True)
+    yield "home-return"
+    navigator.render()
 
 
-def _coming_back(navigator: Navigator, visit: Visit) -> Iterator[str]:
+def coming_back(navigator: Navigator, visit: Visit) -> Iterator[str]:
+    """Show the nine pictures in each state; at last home as ever."""
     places = {
         "return": ReturnPlace(),
         "return-picked": ReturnPlace(PICTURES[:PICKS]),
         "return-too-many": ReturnPlace(PICTURES[:5]),
         "return-wrong": ReturnPlace((), wrong=True),
+        "return-more": ReturnPlace(PICTURES[:1], page=1),
     }
     for name, place in places.items():
         visit.stay_at(place)
@@ -49,8 +54,6 @@ def _coming_back(navigator: Navigator, visit: Visit) -> Iterator[str]:
     yield "return-over"
     visit.misses = 0
     visit.stay_at(HomePlace())
-    navigator.stage.home(visit, HomePlace(), returning=True)
-    yield "home-return"
     navigator.render()
 
 

@@ -97,7 +97,7 @@ class ReturnGuide(QObject):
     def render(self, visit: Visit, place: ReturnPlace) -> None:
         """Show the nine pictures as this visitor has touched them."""
         screen = self._navigator.stage.screen(ReturnScreen, visit)
-        screen.show_asked(Asked(place.picks, place.wrong, visit.misses >= TRIES))
+        screen.show_asked(Asked(place.picks, place.wrong, visit.misses >= TRIES, place.page))
 
     def try_picks(self, visit: Visit, place: ReturnPlace) -> None:
         """Go back to where the pictures lead; where they lead nowhere, all may be chosen anew."""
@@ -121,6 +121,7 @@ class ReturnGuide(QObject):
             screen.resume_requested.connect(self._navigator.resume)
         elif isinstance(screen, ReturnScreen):
             screen.picked.connect(self._on_picked)
+            screen.more_requested.connect(self._on_more)
         elif isinstance(screen, LeafScreen):
             screen.keep_requested.connect(self._on_keep)
         elif isinstance(screen, HomeScreen):
@@ -129,7 +130,14 @@ class ReturnGuide(QObject):
     def _on_picked(self, picture: str) -> None:
         visit = self._navigator.visit
         if visit is not None and isinstance(visit.place, ReturnPlace):
-            visit.stay_at(ReturnPlace(toggled(visit.place.picks, picture)))
+            picks = toggled(visit.place.picks, picture)
+            visit.stay_at(ReturnPlace(picks, page=visit.place.page))
+            self._navigator.render()
+
+    def _on_more(self) -> None:
+        visit = self._navigator.visit
+        if visit is not None and isinstance(visit.place, ReturnPlace):
+            visit.stay_at(visit.place._replace(page=visit.place.page + 1))
             self._navigator.render()
 
     # -- questions for the doctor --------------------------------------------------------------

@@ -13,7 +13,7 @@ from kiosk.domain.pack import Picture
 from kiosk.proving.walk_activities import activity_screens
 from kiosk.proving.walk_display import display_screens
 from kiosk.proving.walk_prepare import speaker_screens
-from kiosk.proving.walk_return import return_screens
+from kiosk.proving.walk_return import coming_back, return_screens
 from kiosk.proving.walk_staff import staff_screens
 from kiosk.proving.walk_talk import talk_screens
 from kiosk.ui.screens.trouble import TroubleScreen
@@ -65,6 +65,16 @@ def to_activities(kiosk: Kiosk) -> str:
     return "the page that opens the activities"
 
 
+def lowered_pictures(kiosk: Kiosk) -> Iterator[tuple[str, Kiosk]]:
+    """The nine pictures in pages."""
+    kiosk.press("attract.read")
+    navigator = kiosk.session.navigator
+    assert navigator.visit is not None
+    navigator.visit.lowered = True
+    for name in coming_back(navigator, navigator.visit):
+        yield name, kiosk
+
+
 def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str, Kiosk]]:
     """Screens on which every identifier shows at least once."""
     assert bundled.pack is not None
@@ -100,6 +110,7 @@ def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str
     kiosk.window.show_screen(screen)
     screen.refresh()
     yield "out of order", kiosk
+    yield from lowered_pictures(start(Plan(bundled.pack, bundled.folder, size=SIZES[3])))
     for pane in (SIZES[0], SIZES[5]):
         kiosk = start(Plan(bundled.pack, bundled.folder, size=pane))
         for name, _ in talk_screens(kiosk.window, bundled.pack.edition("nl"), kiosk.look):

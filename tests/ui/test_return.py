@@ -13,16 +13,16 @@ from PySide6.QtWidgets import QAbstractButton
 from kiosk.domain.returning import MOST, PICTURES, TRIES, Kept
 from kiosk.domain.visit import TopicPlace
 from kiosk.proving.fit import problems
-from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan
+from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import make_pack, make_question, make_topic, pack_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.ui.screen import Screen
-    from tests.ui.support.kiosk import Size
 
 CARDS = tuple(f"return.picture.{picture}" for picture in PICTURES)
+NEARLY_SQUARE = Size(1280, 1024)
 NAMES: dict[str, str] = dict(
     zip(
         ("Boom", "Vis", "Zon", "Huis", "Fiets", "Boot", "Sleutel", "Kop", "Boek"),
@@ -374,3 +374,50 @@ def test_a_screen_readers_toggle_chooses_too(reader: Kiosk) -> None:
         reader.flush()
         assert reader.name("return.state") == f"{count} van 3 gekozen"
         assert card.isChecked() == bool(count)
+
+
+# -- where the nine do not stand together ----------------------------------------------------------
+
+
+@pytest.fixture
+def low(start: Callable[[Plan], Kiosk]) -> Kiosk:
+    """The nine pictures with "Lager" on a panel that is nearly square: one row, in pages."""
+    kiosk = start(Plan(pack_of(), size=NEARLY_SQUARE))
+    kiosk.press("attract.read", "home.topic.kaart-1", "nav.done", "farewell.resume", "nav.home")
+    kiosk.press("nav.view", "view.lower", "nav.back")
+    kiosk.press("home.return")
+    return kiosk
+
+
+def test_lowered_pictures_come_in_pages_within_reach(low: Kiosk) -> None:
+    seen: list[str] = []
+    for _ in range(2):
+        here = [name for name in low.widgets() if name in CARDS]
+        assert all(low.box(name)[1] >= 0.6 * NEARLY_SQUARE.height for name in here)
+        assert problems(shown_on(low)) == []
+        more = low.box("return.more")
+        seen += here
+        low.press("return.more")
+        assert low.box("return.more") == more
+    assert sorted(seen) == sorted(CARDS), "each of the nine on one page"
+    assert low.shows(seen[0]), "the pages come round"
+
+
+def test_what_was_chosen_stays_chosen_on_another_page(low: Kiosk) -> None:
+    low.press(CARDS[0], CARDS[1], "return.more")
+    assert low.name("return.state") == "2 van 3 gekozen"
+    assert not low.shows("nav.next")
+    low.press(CARDS[-1])
+    assert low.shows("return.more")
+    assert low.shows(CARDS[-1]), "a touch does not turn the page"
+    assert low.shows("nav.next")
+    low.press("return.more")
+    states = {node.identifier: node.states for node in low.nodes()}
+    assert "checked" in states[CARDS[0]]
+    assert "checked" in states[CARDS[1]]
+
+
+def test_the_nine_stand_together_where_there_is_room(reader: Kiosk) -> None:
+    reader.press("nav.done", "farewell.resume", "nav.home", "home.return")
+    assert all(reader.shows(card) for card in CARDS)
+    assert not reader.shows("return.more")

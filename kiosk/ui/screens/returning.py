@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.returning import PICKS, PICTURES
@@ -13,6 +15,7 @@ from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import ABOVE_SHELF_MM, Metrics, Rect
+from kiosk.ui.widgets.buttons import WordButton
 from kiosk.ui.widgets.fitting import largest_px
 from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
@@ -20,28 +23,35 @@ from kiosk.ui.widgets.picture_card import ACCENT, PAD_MM, PictureCard, code_draw
 from kiosk.ui.widgets.shelf import BACK, DONE, HOME, LISTEN, NEXT, SIZE
 
 ACROSS = 3
+MORE_ICON = "mdi6.dots-horizontal"
 HIGHEST_MM = 50.0
-# In the rows of `_low_boxes`.
 LEAST_WIDTH_MM = 36.0
 # What a picture needs above its name, in mm: less says nothing.
 PICTURE_MM = 11.0
 
 
 class Asked(NamedTuple):
-    """What shows: the pictures chosen, whether a choice was wrong, and whether more may follow."""
+    """What shows: the pictures chosen, whether a choice was wrong, and whether none may follow.
+
+    `page` counts from 0 and comes round, where the nine do not stand together.
+    """
 
     picks: tuple[str, ...] = ()
     wrong: bool = False
     over: bool = False
+    page: int = 0
 
 
 class ReturnScreen(Screen):
     """Emits `picked(picture)` when one is touched; "Verder" stands there while three are chosen.
 
+    Emits `more_requested()` where the other pictures are on another page.
+
     A wrong choice is told as one: never which picture was wrong.
     """
 
     picked = Signal(str)
+    more_requested = Signal()
 
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent, "screen.return", look, (DONE, HOME, BACK, SIZE, LISTEN, NEXT))
@@ -52,6 +62,8 @@ class ReturnScreen(Screen):
         self._cards = [PictureCard(self, picture, look, drawings) for picture in PICTURES]
         for card in self._cards:
             card.touched.connect(self._on_card)
+        self._more = WordButton(self, "return.more", look, MORE_ICON)
+        self._more.clicked.connect(self.more_requested)
         self._asked = Asked()
         self.accent = ACCENT
         self.build_shelf()
@@ -66,21 +78,33 @@ class ReturnScreen(Screen):
     def arrange(self) -> None:
         look, metrics = self.look, self.look.metrics
         asked = self._asked
-        boxes, words = return_boxes(metrics)
+        sheet = return_sheet(metrics, widest_name(look))
+        places = sheet.placed(asked.page % sheet.pages)
         self.show_place("nav.next", shown=not asked.over and len(asked.picks) == PICKS)
-        for card, box in zip(self._cards, boxes, strict=True):
+        for card in self._cards:
             card.set_words(name_of(card.picture, look))
             card.show_chosen(card.picture in asked.picks)
-            card.setVisible(not asked.over)
-            card.place(box)
-        pad = metrics.mm(PAD_MM)
+            box = places.get(card.picture)
+            card.setVisible(box is not None and not asked.over)
+            if box is not None:
+                card.place(box)
+        pad, boxes = metrics.mm(PAD_MM), sheet.boxes
         room = (boxes[0].width - 2 * pad, boxes[0].height - 2 * pad - metrics.mm(PICTURE_MM))
         style = Style.of(look.font(look.type.label, STRONG), 1.15)
         names = [card.words for card in self._cards]
         px = largest_px(look.label_sizes, names, room=room, make=style)
         for card in self._cards:
             card.set_px(px)
-        self._arrange_words(words)
+        self._arrange_more(sheet, px)
+        self._arrange_words(sheet.words)
+
+    def _arrange_more(self, sheet: Sheet, px: int) -> None:
+        """The last place leads to the other pictures, where they do not stand together."""
+        self._more.setVisible(sheet.pages > 1 and not self._asked.over)
+        if sheet.pages > 1:
+            self._more.set_words(self.look.strings("return.more"))
+            self._more.set_px(px)
+            self._more.place(sheet.boxes[-1])
 
     def _arrange_words(self, room: Rect) -> None:
         """Title, what to do, and how many are chosen: as large as fits above or beside."""
@@ -135,61 +159,90 @@ def word_sizes(look: Look) -> Sequence[tuple[int, int]]:
     )
 
 
-def return_boxes(metrics: Metrics) -> tuple[list[Rect], Rect]:
-    """Three rows of three pictures above the shelf, and the room for words beside or above them."""
-    content, gutter = metrics.content, metrics.gutter
-    bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
-    rows = len(PICTURES) // ACROSS
-    least = rows * metrics.target + (rows - 1) * gutter
-    if metrics.lowered or bottom - metrics.reach_top < least:
-        return _low_boxes(metrics)
-    span = metrics.columns // 2 // ACROSS if not metrics.portrait else metrics.columns // ACROSS
-    first = 0 if metrics.portrait else metrics.columns // 2
-    room = bottom - metrics.reach_top - (rows - 1) * gutter
-    high = max(metrics.target, min(room // rows, metrics.mm(HIGHEST_MM)))
-    top = bottom - rows * high - (rows - 1) * gutter
-    boxes = [
-        Rect(
-            metrics.column_x(first + span * (number % ACROSS)),
-            top + (number // ACROSS) * (high + gutter),
-            metrics.span(span),
-            high,
-        )
-        for number in range(len(PICTURES))
-    ]
-    if metrics.portrait:
-        return boxes, content._replace(height=top - gutter - content.y)
-    words = content._replace(width=boxes[0].x - gutter - content.x, height=bottom - content.y)
-    if metrics.mirrored:
-        boxes = [metrics.flipped(box) for box in boxes]
-        return boxes, words._replace(x=metrics.width - words.right)
-    return boxes, words
+def widest_name(look: Look) -> int:
+    """The width in px of the longest name of the nine, in the smallest lawful letters."""
+    measure = QFontMetricsF(look.font(look.metrics.smallest, STRONG))
+    return ceil(max(measure.horizontalAdvance(name_of(one, look)) for one in PICTURES)) + 1
 
 
-def _low_boxes(metrics: Metrics) -> tuple[list[Rect], Rect]:
-    """The nine in as few rows as words allow, and the room above them.
+class Sheet(NamedTuple):
+    """Where pictures stand, the room for words, and whether the last place leads to the rest.
 
-    For "Lager", and for glass that hangs so high that three rows would be out of reach.
+    `pages` is 1 where all nine stand together; else each page has one place less than boxes.
+    """
+
+    boxes: list[Rect]
+    words: Rect
+    pages: int = 1
+
+    def placed(self, page: int) -> dict[str, Rect]:
+        """The place of each picture of a page, which counts from 0."""
+        if self.pages == 1:
+            return dict(zip(PICTURES, self.boxes, strict=True))
+        each = len(self.boxes) - 1
+        return dict(zip(PICTURES[page * each : (page + 1) * each], self.boxes, strict=False))
+
+
+def return_sheet(metrics: Metrics, name: int) -> Sheet:
+    """Three rows of three pictures above the shelf, and the room for words beside or above them.
+
+    `name` is what the longest name needs, in px: pictures are wide enough for it.
     """
     content, gutter = metrics.content, metrics.gutter
     bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
-    across = wide = 0
-    for rows in range(1, ACROSS + 1):
-        across = -(-len(PICTURES) // rows)
-        wide = (content.width - (across - 1) * gutter) // across
-        if wide >= metrics.mm(LEAST_WIDTH_MM):
-            break
-    rows = -(-len(PICTURES) // across)
+    rows = len(PICTURES) // ACROSS
+    least = max(metrics.mm(LEAST_WIDTH_MM), name + 2 * metrics.mm(PAD_MM))
+    if metrics.lowered or bottom - metrics.reach_top < _height(metrics, rows):
+        return _low_sheet(metrics, least)
+    wide = metrics.span(metrics.columns // (1 if metrics.portrait else 2) // ACROSS)
+    wide = max(wide, least)
+    left = content.right - ACROSS * wide - (ACROSS - 1) * gutter
     room = bottom - metrics.reach_top - (rows - 1) * gutter
     high = max(metrics.target, min(room // rows, metrics.mm(HIGHEST_MM)))
     top = bottom - rows * high - (rows - 1) * gutter
-    boxes = [
-        Rect(
-            content.x + number % across * (wide + gutter),
-            top + number // across * (high + gutter),
-            wide,
-            high,
-        )
-        for number in range(len(PICTURES))
+    boxes = _grid(metrics, Rect(left, top, wide, high), ACROSS, len(PICTURES))
+    if metrics.portrait:
+        return Sheet(boxes, content._replace(height=top - gutter - content.y))
+    words = content._replace(width=left - gutter - content.x, height=bottom - content.y)
+    if metrics.mirrored:
+        boxes = [metrics.flipped(box) for box in boxes]
+        words = metrics.flipped(words)
+    return Sheet(boxes, words)
+
+
+def _low_sheet(metrics: Metrics, least: int) -> Sheet:
+    """The nine in as few rows as names allow, in pages where they have no room together.
+
+    For "Lager", and for glass that hangs so high that three rows would be out of reach.
+    """
+    content, gutter, count = metrics.content, metrics.gutter, len(PICTURES)
+    bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
+    most = max(1, (bottom - metrics.reach_top + gutter) // (metrics.target + gutter))
+    fit = max(2, (content.width + gutter) // (least + gutter))
+    rows = min(most, -(-count // fit))
+    pages, places = 1, count
+    if rows * fit < count:
+        pages = -(-count // (rows * fit - 1))
+        places = -(-count // pages) + 1
+        rows = -(-places // fit)
+    across = -(-places // rows)
+    wide = (content.width - (across - 1) * gutter) // across
+    room = bottom - metrics.reach_top - (rows - 1) * gutter
+    high = max(metrics.target, min(room // rows, metrics.mm(HIGHEST_MM)))
+    top = bottom - rows * high - (rows - 1) * gutter
+    boxes = _grid(metrics, Rect(content.x, top, wide, high), across, places)
+    return Sheet(boxes, content._replace(height=top - gutter - content.y), pages)
+
+
+def _height(metrics: Metrics, rows: int) -> int:
+    """What rows of the lowest pictures need, in px."""
+    return rows * metrics.target + (rows - 1) * metrics.gutter
+
+
+def _grid(metrics: Metrics, first: Rect, across: int, count: int) -> list[Rect]:
+    """Boxes like the first one, in rows."""
+    right, down = first.width + metrics.gutter, first.height + metrics.gutter
+    return [
+        first._replace(x=first.x + n % across * right, y=first.y + n // across * down)
+        for n in range(count)
     ]
-    return boxes, content._replace(height=top - gutter - content.y)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tests.journeys.support.house import Plan
 from tests.journeys.support.switch import Switch, order_problems
 from tests.journeys.support.waiting import pause_until, wait_for
-from tests.journeys.test_menu import PIN, STAFFED
+from tests.journeys.test_menu import PIN, STAFFED, open_menu
 from tests.journeys.test_set_up import SETTING_UP
 
 if TYPE_CHECKING:
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 TALK = Plan(options=("--mode", "presentation"), first_screen="screen.talk")
 SHEETS = (
-    ("staff.message", "screen.message"),
+    ("staff.message", "screen.message", "message.pick.1", "message.minutes.15"),
     ("staff.language", "screen.language"),
     ("staff.volume", "screen.volume"),
-    ("staff.handout", "screen.handout"),
-    ("staff.health", "screen.health"),
+    ("staff.handout", "screen.handout", "handout.pages", "screen.save-to"),
+    ("staff.health", "screen.health", "health.save", "screen.save-to"),
     ("staff.restart", "screen.leaving"),
+    ("staff.set-up", "screen.staff-pin"),
+    ("staff.exit", "screen.staff-pin"),
 )
 
 
@@ -90,12 +92,40 @@ def test_the_gate_the_menu_and_each_of_its_sheets(start: Callable[[Plan], Kiosk]
     wrong = order_problems(kiosk)
     type_pin(kiosk, hand, PIN)
     wrong += order_problems(kiosk)
-    for button, screen in SHEETS:
+    for button, screen, *further in SHEETS:
         hand.press(button, screen)
         wrong += order_problems(kiosk)
-        kiosk.key("Escape")
-        kiosk.wait_for("screen.staff")
+        if further:
+            hand.press(further[0], further[1], "space")
+            wrong += order_problems(kiosk)
+        escape_to(kiosk, "screen.staff")
     assert wrong == []
+
+
+def escape_to(kiosk: Kiosk, screen: str) -> None:
+    """Esc goes back, sheet by sheet."""
+    while kiosk.snapshot().screen() != screen:
+        before = kiosk.snapshot().content()
+        kiosk.key("Escape")
+        wait_for(lambda was=before: kiosk.snapshot().content() != was, "the sheet before")
+
+
+def test_what_the_menu_starts_and_how_it_ends(start: Callable[[Plan], Kiosk]) -> None:
+    """Talk, display, cleaning, and patients again: by keys alone."""
+    kiosk = start(STAFFED)
+    hand = Switch(kiosk)
+    open_menu(kiosk)
+    hand.press("staff.presentation", "talk.start")
+    hand.press("talk.leave", "screen.attract")
+    open_menu(kiosk)
+    hand.press("staff.display", "screen.display")
+    open_menu(kiosk)
+    hand.press("staff.touch", "screen.attract")
+    open_menu(kiosk)
+    hand.press("staff.cleaning", "screen.cleaning")
+    pause_until(time.monotonic() + 0.15)
+    kiosk.key("space")
+    kiosk.wait_for("screen.attract")
 
 
 def test_set_up_from_its_first_question_to_its_last(start: Callable[[Plan], Kiosk]) -> None:

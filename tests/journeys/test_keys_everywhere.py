@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING
 
 from tests.journeys.support.house import Plan
+from tests.journeys.support.kiosk import REPOSITORY
 from tests.journeys.support.switch import Switch, order_problems
 from tests.journeys.support.waiting import pause_until, wait_for
+from tests.journeys.test_keyboard import PX_PER_MM, RING_MM, ring_pixels
 from tests.journeys.test_menu import PIN, STAFFED, open_menu
 from tests.journeys.test_set_up import SETTING_UP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.journeys.support.framebuffer import Box
     from tests.journeys.support.kiosk import Kiosk
@@ -64,6 +69,42 @@ def test_every_choice_of_the_sheet_by_the_second_key(kiosk: Kiosk) -> None:
             # Two presses of one moment are, on X, one key held down.
             pause_until(time.monotonic() + 0.15)
         assert seen == begun, f"{choice} does not come round"
+
+
+def test_home_with_more_than_six_topics_and_the_ring(
+    start: Callable[[Plan], Kiosk], tmp_path: Path
+) -> None:
+    folder = tmp_path / "pack"
+    options = ["--language", "nl", "--topics", "8", "--questions", "1"]
+    command = [sys.executable, "main.py", "new", str(folder), *options]
+    subprocess.run(command, cwd=REPOSITORY, capture_output=True, timeout=60, check=True)
+    kiosk = start(Plan(options=("--pack", str(folder))))
+    hand = Switch(kiosk)
+    hand.press("attract.read", "screen.home")
+    wrong = order_problems(kiosk)
+    hand.press("nav.next", "home.topic.topic-8")
+    wrong += order_problems(kiosk)
+    assert wrong == []
+    assert ringless(kiosk) == []
+    hand.press("home.topic.topic-8", "screen.topic", "space")
+    kiosk.key("Escape")
+    kiosk.wait_for("home.topic.topic-8")
+    hand.press("nav.next", "home.topic.topic-1")
+
+
+def ringless(kiosk: Kiosk) -> list[str]:
+    """The controls of a screen around which nothing shows the focus."""
+    kiosk.tap_spot((960, 8))
+    plain = kiosk.still_picture()
+    found: list[str] = []
+    hand = Switch(kiosk)
+    for _ in kiosk.settled().controls():
+        hand.on()
+        node = wait_for(lambda: kiosk.snapshot().focused(), "a focus")
+        ring = ring_pixels(plain, kiosk.still_picture(still_s=0.05), node.box)
+        if ring < 0.9 * 2 * sum(node.box[2:]) * RING_MM * PX_PER_MM:
+            found.append(node.line())
+    return found
 
 
 def words(kiosk: Kiosk) -> list[tuple[str, str, Box]]:

@@ -126,6 +126,12 @@ class PresenterScreen(Screen):
             return self._asking.words.text()
         return f"{sight.special}\n{sight.now.name}" if sight.special else sight.now.name
 
+    def turn_notes(self) -> None:
+        """Show the next leaf of the notes, and say it; nothing where one is all."""
+        if self._notes.isVisibleTo(self):
+            self._notes.turn()
+            self.announce(self._notes.words)
+
     # -- where everything stands ---------------------------------------------------------------
 
     def arrange(self) -> None:

@@ -28,12 +28,13 @@ class TalkDesk(QObject):
     """One talk from its first slide to its end; `begin()` starts it, `close()` stops everything.
 
     `changed(state)`: something shows otherwise (for a presenter's view). `swapped`: the speaker
-    wants the screens exchanged. `over`: the talk has ended, by the end card, `talk.end`, or after
+    wants the screens exchanged; `noted`: the next leaf of the notes. `over`: the talk has ended, by the end card, `talk.end`, or after
     30 minutes in which nobody did anything. Nothing of it is kept.
     """
 
     changed = Signal(object)
     swapped = Signal()
+    noted = Signal()
     over = Signal()
 
     def __init__(
@@ -85,6 +86,9 @@ class TalkDesk(QObject):
         self._alive()
         if command == "swap":
             self.swapped.emit()
+            return
+        if command == "notes":
+            self.noted.emit()
             return
         self._become(steered(self._state.show, command, self._clock()))
 

@@ -73,6 +73,11 @@ class PresenterFace(QObject):
         self._state = state
         self._render()
 
+    def turn_notes(self) -> None:
+        """Show the next leaf of the notes, where they have more than one."""
+        if isinstance(self._own, PresenterScreen):
+            self._own.turn_notes()
+
     def _tick(self) -> None:
         self._timer.start()
         self._render()

@@ -55,6 +55,7 @@ class TwoScreens(QObject):
         self._desk = TalkDesk(self._wall_face(main), main.hands.keys, content, gear.clock)
         self._desk.changed.connect(self._on_changed)
         self._desk.swapped.connect(self._on_swapped)
+        self._desk.noted.connect(self._on_noted)
         self._desk.over.connect(self._on_over)
         gear.screens.changed.connect(self._arrange)
 
@@ -180,6 +181,10 @@ class TwoScreens(QObject):
         if self._side is not None:
             self._swapped = not self._swapped
             self._place_faces()
+
+    def _on_noted(self) -> None:
+        if self._presenter is not None:
+            self._presenter.turn_notes()
 
     def _on_over(self) -> None:
         self.close()

@@ -129,7 +129,7 @@ def test_notes_are_as_large_as_fits_and_lose_no_sentence(kiosk: Kiosk, bundled: 
     assert leaves[0] > leaves[1] >= leaves[2] == 1
 
 
-def test_long_notes_are_turned_by_a_touch(
+def test_long_notes_are_turned_by_a_touch_and_by_a_key(
     start: Callable[[KioskPlan], Kiosk], bundled: Loaded
 ) -> None:
     assert bundled.pack is not None
@@ -147,6 +147,10 @@ def test_long_notes_are_turned_by_a_touch(
     assert len(set(seen)) == count > 1
     hall.press("talk.notes")
     assert kiosk.name("talk.notes") == first
+    hall.key(Qt.Key.Key_T)
+    assert kiosk.name("talk.notes") == seen[1]
+    hall.key(Qt.Key.Key_Home, Qt.Key.Key_T)
+    assert hall.state.show.place.slide == 0, "notes of one leaf have nothing to turn"
     hall.close()
 
 

@@ -14,6 +14,8 @@ from tests.journeys.support.waiting import pause_until, wait_for
 from tests.journeys.test_keyboard import PX_PER_MM, RING_MM, ring_pixels
 from tests.journeys.test_menu import PIN, STAFFED, open_menu
 from tests.journeys.test_set_up import SETTING_UP
+from tests.journeys.test_talk import GATE_ASKS_S
+from tests.journeys.test_two_screens import GLASS, Screens, fills
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -194,6 +196,52 @@ def test_a_talk_is_prepared_and_begun(start: Callable[[Plan], Kiosk]) -> None:
     kiosk.wait_for("talk.start")
     hand.press("talk.start", "talk.slide")
     assert wrong == []
+
+
+def test_each_control_of_the_speaker_has_its_key(start: Callable[[Plan], Kiosk]) -> None:
+    """In a talk keys are a clicker's (features.md section 3): no focus goes round."""
+    kiosk = start(TALK)
+    screens = Screens(kiosk)
+    screens.plug()
+    fills(kiosk, "screen.talk", GLASS)
+    kiosk.key("F5")
+    fills(kiosk, "screen.presenter", GLASS)
+    kiosk.desk.tree.listen("object:announcement")
+    first, second = kiosk.node("talk.now").name, kiosk.node("talk.after").name
+
+    def shows(name: str, identifier: str = "talk.now") -> None:
+        wait_for(lambda: (node := kiosk.find(identifier)) and node.name == name, name)
+
+    for key, name in (("Next", second), ("Prior", first), ("Right", second)):
+        kiosk.key(key)
+        shows(name)
+    told = wait_for(kiosk.desk.tree.announcements, "a slide that is announced")
+    assert set(told) <= {first, second}
+    pace = kiosk.node("talk.pace").name
+    kiosk.key("b")
+    wait_for(lambda: "zwart" in kiosk.node("talk.pace").name, "black, in words")
+    kiosk.key("b")
+    wait_for(lambda: kiosk.node("talk.pace").name == pace, "the slide again")
+    kiosk.key("Tab")
+    kiosk.wait_for("talk.go.1")
+    kiosk.key("Left")
+    kiosk.key("Return")
+    shows(first)
+    kiosk.key("F1")
+    kiosk.wait_for("talk.help-title")
+    for _ in range(2):
+        kiosk.key("Escape")
+    kiosk.wait_for("screen.presenter")
+    kiosk.key("s")
+    fills(kiosk, "screen.talk", GLASS)
+    kiosk.key("s")
+    fills(kiosk, "screen.presenter", GLASS)
+    kiosk.key("Escape")
+    kiosk.key("Escape")
+    kiosk.wait_for("talk.question")
+    pause_until(time.monotonic() + GATE_ASKS_S)
+    kiosk.key("Return")
+    kiosk.wait_for("screen.attract", timeout=10)
 
 
 def test_a_display_opens_home_by_any_key(start: Callable[[Plan], Kiosk]) -> None:

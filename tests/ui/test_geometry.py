@@ -188,10 +188,13 @@ def test_reading_text_has_the_size_of_the_letters(
 
 
 def test_reading_text_is_set_to_be_read(seen: list[Sight]) -> None:
-    """access.md V7: 1.5 lines, at most 60 characters a line, leading edge even, no italics."""
+    """access.md V7: 1.5 lines, at most 60 characters a line, leading edge even, no italics.
+
+    The one word under each picture of a code is no reading text: it stands centred.
+    """
     for one in seen:
         for name, style in one.lines.items():
-            assert not style.centred, name
+            assert not style.centred or name.startswith("farewell.name."), name
             assert not style.font.italic(), name
             if name.rpartition(".")[2] in ("body", "why", "summary"):
                 assert style.line >= round(1.5 * style.font.pixelSize()), name

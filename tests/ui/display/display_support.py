@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, QTimerEvent
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from kiosk.domain.clock_trust import ClockTrust
@@ -22,7 +22,7 @@ from kiosk.ui.session import Session
 from kiosk.ui.theme.look import Keyboard
 from kiosk.ui.touch.hands import Hands
 from kiosk.ui.window import KioskWindow
-from tests.ui.support.clock import Clock, Timers
+from tests.ui.support.clock import Clock, Timers, go_off
 from tests.ui.support.kiosk import FULL_HD, Diary, Size, deliver
 from tests.ui.support.one_window import OneWindow
 from tests.ui.support.tree import box_of
@@ -190,12 +190,12 @@ class Display(OneWindow):
         """An hour goes by in which only its last minute is noticed; slides stand still."""
         self.clock.now += 3600.0
         for timer in self.wall.findChildren(QTimer):
-            QCoreApplication.sendEvent(timer, QTimerEvent(timer.timerId()))
+            go_off(timer)
 
     def another(self) -> None:
         """The time of the sheet that shows is over."""
         for timer in self.desk.findChildren(QTimer):
-            QCoreApplication.sendEvent(timer, QTimerEvent(timer.timerId()))
+            go_off(timer)
 
     def set_wall(self, text: str) -> None:
         """Set the clock on the wall; the next minute is noticed when it begins."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, QTimerEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QTimerEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +20,31 @@ class Clock:
         return self.now
 
 
+class _Turned(QTimerEvent):
+    """A timer goes off by a test's clock."""
+
+
+class _Gate(QObject):
+    """Keeps real time away from timers: a slow machine must not turn a test's clock."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Timer:
+            return not isinstance(event, _Turned)
+        return super().eventFilter(watched, event)
+
+
+def go_off(timer: QTimer) -> None:
+    """Make a timer go off now, also one that `Timers` keep from real time."""
+    QCoreApplication.sendEvent(timer, _Turned(timer.timerId()))
+
+
 class Timers:
     """Makes the timers below some objects go off by a test's clock instead of by real time."""
 
     def __init__(self, clock: Clock, *owners: QObject) -> None:
         self._clock = clock
         self._owners = owners
+        self._gate = _Gate()
         # By its id, which is another one after every start: when it goes off.
         self._due: dict[int, float] = {}
 
@@ -45,12 +64,14 @@ class Timers:
             if timer is None or due > end:
                 break
             self._clock.now = max(self._clock.now, due)
-            QCoreApplication.sendEvent(timer, QTimerEvent(timer.timerId()))
+            go_off(timer)
         self._clock.now = end
 
     def _all(self) -> Iterator[QTimer]:
         for owner in self._owners:
-            yield from owner.findChildren(QTimer)
+            for timer in owner.findChildren(QTimer):
+                timer.installEventFilter(self._gate)
+                yield timer
 
     def _next(self) -> tuple[float, QTimer | None]:
         first: tuple[float, QTimer | None] = (0.0, None)

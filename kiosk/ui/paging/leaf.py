@@ -9,7 +9,15 @@ from typing import NamedTuple
 from kiosk.domain.pack import Block, Page, Sentence, Topic
 from kiosk.ui.theme.fonts import HEAVY, REGULAR, STRONG
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.flow import Flow, Paragraph, Style, paragraph, paragraph_of, paragraphs_of
+from kiosk.ui.widgets.flow import (
+    LIST_APART,
+    Flow,
+    Paragraph,
+    Style,
+    paragraph,
+    paragraph_of,
+    paragraphs_of,
+)
 
 _NUMBER = re.compile(r"\d+")
 # The place of a leaf that has only "Hierna: …", and of one that has only a button of its page.
@@ -82,9 +90,12 @@ def body_style(look: Look) -> Style:
 
 
 def glossary_style(look: Look) -> Style:
-    """How the lines of hard words are set: smaller than a page, but they grow with Letters too."""
+    """How the lines of hard words are set: smaller than a page, but they grow with Letters too.
+
+    They are one list: closer to one another than to the text above.
+    """
     px = (look.type.smallest + look.type.label) // 2
-    return Style.of(look.font(px, REGULAR), BODY_LINE, most=MOST_CHARACTERS)
+    return Style.of(look.font(px, REGULAR), BODY_LINE, most=MOST_CHARACTERS, apart=LIST_APART)
 
 
 def action_style(look: Look) -> Style:

@@ -14,10 +14,10 @@ from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import ABOVE_SHELF_MM, Metrics, Rect
-from kiosk.ui.widgets.buttons import WordButton
 from kiosk.ui.widgets.cards import (
     MARK_GAP_MM,
     QuizCard,
+    ReturnCard,
     TopicCard,
     card_pad,
     is_flat,
@@ -59,7 +59,7 @@ class HomeScreen(Screen):
         self._topics: tuple[Topic, ...] = ()
         self._quiz = QuizCard(self, "home.quiz", look)
         self._quiz.clicked.connect(self.quiz_chosen)
-        self._return: WordButton | None = None
+        self._return: ReturnCard | None = None
         self._texts = ("", "")
         self._count = 0
         self._first = 0
@@ -122,8 +122,8 @@ class HomeScreen(Screen):
         place_drawings(self._cards)
         if self._return is not None:
             quiz, back = shared(look.metrics, quiz)
-            place_return(self._return, back)
             px = min(px, quiz_px(look, quiz, look.strings("home.quiz")))
+            place_return(self._return, back, px)
         self._quiz.set_px(px)
         self._quiz.set_words(look.strings("home.quiz"))
         self._quiz.place(quiz)
@@ -182,7 +182,7 @@ class HomeScreen(Screen):
 
     def _offer_return(self, returning: bool) -> None:
         if returning and self._return is None:
-            self._return = WordButton(self, "home.return", self.look, "mdi6.bookmark-outline")
+            self._return = ReturnCard(self, "home.return", self.look, "mdi6.bookmark-outline")
             self._return.clicked.connect(self.return_chosen)
             self._return.show()
         elif not returning and self._return is not None:
@@ -290,10 +290,10 @@ def quiz_px(look: Look, box: Rect, words: str) -> int:
     return largest_px(sizes, [words], room=room, make=make)
 
 
-def place_return(button: WordButton, box: Rect) -> None:
-    """Put "Ik was hier al" in its place, in letters that fit there."""
-    look, mm = button.look, button.look.metrics.mm
+def place_return(button: ReturnCard, box: Rect, px: int) -> None:
+    """Put "Ik was hier al" in its place, in letters of `px` or smaller ones that fit there."""
+    look, pad = button.look, card_pad(button.look)
     button.set_words(look.strings("home.return"))
-    style, room = title_style(look, look.type.label), (box.width - mm(6), box.height - mm(4))
-    button.set_px(largest_px(look.label_sizes, [button.words], room=room, make=style))
+    style, room = title_style(look, look.type.label), (box.width - 2 * pad, box.height - pad)
+    button.set_px(min(px, largest_px(look.label_sizes, [button.words], room=room, make=style)))
     button.place(box)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.pack import Picture
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.buttons import LEAST_ICON_MM, WordButton
 from kiosk.ui.widgets.control import Skin, card_skin, plate_skin
 from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from kiosk.ui.widgets.said import SaidControl
@@ -27,6 +28,9 @@ MARKS_MM: Final = (34.0, 26.0, SMALLEST_PICTURE_MM)
 MARK_GAP_MM = 6.0
 # A title with a drawing beside it leaves it this width.
 BESIDE_MM = 26.0
+# The bookmark of "Ik was hier al": its side, and how much of it is empty at its left.
+RETURN_ICON_MM = 22.0
+ICON_MARGIN = 5 / 24
 
 
 def card_pad(look: Look) -> int:
@@ -47,6 +51,7 @@ class TopicCard(SaidControl):
         self.picture: Picture | None = None
         self.icon_name = ""
         self.drawing: Placement = "above"
+        self.drawing_px: float | None = None
 
     def show_topic(self, title: str, accent: str, picture: Picture | None, icon: str) -> None:
         """Show a topic's title, colour and drawing (its icon where it has no drawing)."""
@@ -68,7 +73,10 @@ class TopicCard(SaidControl):
         title = self._title(placement)
         inner = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
         if placement == "above":
-            return inner.adjusted(0, 0, 0, -title.height - mm(2))
+            room = inner.adjusted(0, 0, 0, -title.height - mm(2))
+            if self.drawing_px is not None:
+                room.setHeight(min(room.height(), self.drawing_px))
+            return room
         more_lines = title.lines > max(2, self._title("above").lines)
         if more_lines or title.broken_word or title.height > inner.height():
             return QRectF()
@@ -115,6 +123,8 @@ def place_drawings(cards: Sequence[TopicCard]) -> None:
     """Let every card show its drawing where all have most room for it, or none."""
     best: Placement = "none"
     most = 0.0
+    for card in cards:
+        card.drawing_px = None
     if cards:
         most = cards[0].look.metrics.mm(SMALLEST_PICTURE_MM)
         for placement in _PLACEMENTS:
@@ -122,8 +132,11 @@ def place_drawings(cards: Sequence[TopicCard]) -> None:
             least = min(min(room.width(), room.height()) for room in rooms)
             if least >= most:
                 best, most = placement, least
+    # A short title leaves its card more room, but drawings in a row are of one height.
+    lowest = min((card.room("above").height() for card in cards), default=0.0)
     for card in cards:
         card.drawing = best
+        card.drawing_px = lowest if best == "above" else None
         card.update()
 
 
@@ -145,6 +158,36 @@ def quiz_mark(look: Look, width: int, height: int, words: str) -> int:
         if not flow.broken_word and flow.height <= height - 2 * pad:
             return side
     return 0
+
+
+class ReturnCard(WordButton):
+    """The way back to a place: it stands with the quiz card, and is set as that is."""
+
+    def skin(self) -> Skin:
+        return plate_skin(self.look, strong=True)
+
+    def paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        pad, mm = card_pad(self.look), self.look.metrics.mm
+        side = float(mm(RETURN_ICON_MM))
+        flow = self._flow(box.width() - 2 * pad)
+        x, y, top = float(pad), box.height() - pad - flow.height, float(pad)
+        if is_flat(round(box.width()), round(box.height())):
+            beside = self._flow(box.width() - 2 * pad - side - mm(4))
+            if beside.broken_word or beside.height > box.height() - pad:
+                side = 0.0
+            else:
+                flow, x = beside, pad + side + mm(4)
+            y, top = (box.height() - flow.height) / 2, (box.height() - side) / 2
+        else:
+            side = min(side, y - pad - mm(2))
+        flow.paint(painter, x, y, ink)
+        if side >= mm(LEAST_ICON_MM):
+            # An icon has an empty edge: its line stands where the words of the quiz begin.
+            place = QRectF(pad - side * ICON_MARGIN, top, side, side)
+            self.look.kit.icons.paint(painter, self.icon_name, place, ink)
+
+    def _flow(self, width: float) -> Flow:
+        return Flow((paragraph(self.words),), title_style(self.look, self.px), round(width))
 
 
 class QuizCard(SaidControl):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,10 +15,12 @@ from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from kiosk.ui.widgets.label import PictureLabel, TextLabel
 from kiosk.ui.widgets.picture_card import code_drawings, drawn, name_of
 
-# Between the words and the pictures, and between two pictures, in mm.
-GAP_MM, BETWEEN_MM = 3.0, 1.5
-# A cell of the row is at most so wide, so that three pictures are seen as one.
-WIDEST_MM = 56.0
+# Between the words and the pictures, in mm.
+GAP_MM = 3.0
+# Between two pictures with their names, in mm: the least, and enough to be seen as one row.
+BETWEEN_MM, APART_MM = 4.0, 12.0
+# No name is so wide, in px.
+WIDE = 100_000
 
 
 class CodeRow:
@@ -45,7 +48,7 @@ class CodeRow:
         self._line.show_text(look.strings("farewell.return"), style, ink)
         y = self._line.place_at(x, y, width) + mm(GAP_MM)
         gap = mm(BETWEEN_MM)
-        cell = min((width - (len(pictures) - 1) * gap) // len(pictures), mm(WIDEST_MM))
+        cell = (width - (len(pictures) - 1) * gap) // len(pictures)
         names = [name_of(picture, look) for picture in pictures]
         style = Style.of(look.font(px, STRONG), 1.2, centred=True)
         room = (cell, Flow((paragraph("x"),), style, cell).height)
@@ -53,12 +56,20 @@ class CodeRow:
         small = largest_px(sizes, names, room=room, make=style)
         style = Style.of(look.font(small, STRONG), 1.2, centred=True)
         side = min(side, cell)
-        bottom = y
-        rows = zip(pictures, names, self._pictures, self._names, strict=True)
-        for number, (picture, name, label, words) in enumerate(rows):
-            left = x + number * (cell + gap)
+        widths = [max(side, _width(name, style)) for name in names]
+        # The row begins where the words above it begin, and is evenly spaced.
+        gap = min(mm(APART_MM), (width - sum(widths)) // max(1, len(widths) - 1))
+        left, bottom = x, y
+        rows = zip(pictures, names, widths, self._pictures, self._names, strict=True)
+        for picture, name, wide, label, words in rows:
             label.show_picture(drawn(self._drawings, picture, look, side), name)
-            label.place(Rect(left, y, cell, side))
+            label.place(Rect(left, y, wide, side))
             words.show_text(name, style, ink)
-            bottom = words.place_at(left, y + side + mm(1), cell)
+            bottom = words.place_at(left, y + side + mm(1), wide)
+            left += wide + gap
         return bottom
+
+
+def _width(name: str, style: Style) -> int:
+    """How wide a name is on one line, in px."""
+    return ceil(Flow((paragraph(name),), style, WIDE).widest) + 2

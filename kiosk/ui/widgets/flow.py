@@ -26,6 +26,8 @@ SHORT_WORD = 9
 # stay together at either end.
 NARROWEST_EM = 0.2
 KEPT = 3
+# Room between two items of a list, in lines.
+LIST_APART = 0.2
 # What a line may end with; a space of French before "?" (U+202F) is no place to break.
 _BREAKS = frozenset(" \t\n\u2028\u00ad\u2010\u2013-/")
 
@@ -33,7 +35,8 @@ _BREAKS = frozenset(" \t\n\u2028\u00ad\u2010\u2013-/")
 class Style(NamedTuple):
     """How text is set: its font and line height in px, whether its lines are made equally long
 
-    or centred, and the most characters that a line may have (0: any number).
+    or centred, the most characters that a line may have (0: any number), and the room between two
+    paragraphs in lines: their baselines stand 1.5 lines apart (access.md V7).
     """
 
     font: QFont
@@ -41,6 +44,7 @@ class Style(NamedTuple):
     balanced: bool = False
     centred: bool = False
     most: int = 0
+    apart: float = 0.5
 
     @classmethod
     def of(
@@ -51,9 +55,10 @@ class Style(NamedTuple):
         balanced: bool = False,
         centred: bool = False,
         most: int = 0,
+        apart: float = 0.5,
     ) -> Style:
         """A style whose line height is `factor` times the font size."""
-        return cls(font, round(font.pixelSize() * factor), balanced, centred, most)
+        return cls(font, round(font.pixelSize() * factor), balanced, centred, most, apart)
 
 
 class Paragraph(NamedTuple):
@@ -122,10 +127,9 @@ class Flow:
         y = 0.0
         for number, part in enumerate(paragraphs):
             if number:
-                # Baselines of two paragraphs stand 1.5 lines apart (access.md V7), items of a
-                # list stand closer: they are one paragraph.
+                # Items of a list stand closer: they are one paragraph.
                 close = part.bullet and paragraphs[number - 1].bullet
-                y += style.line * (0.2 if close else 0.5)
+                y += style.line * (LIST_APART if close else style.apart)
             x = indent if part.bullet else 0.0
             layout = self._lay(part, width - x)
             self._sets.append(_Set(layout, x, y, part.bullet))

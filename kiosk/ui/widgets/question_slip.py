@@ -56,7 +56,7 @@ class QuestionSlip:
         beside = wide >= mm(BESIDE_MM)
         left, top = (x + side + gap, y) if beside else (x, y + side + mm(2))
         text_width = wide if beside else width
-        style = Style.of(look.font(px, REGULAR), 1.25)
+        style = Style.of(look.font(px, REGULAR), 1.25, balanced=True)
         parts = self._fitting(look, style, text_width, limit - top)
         self._text.setVisible(bool(parts))
         bottom = y + side

@@ -106,16 +106,8 @@ VISITORS = [seen_the_whole_kiosk, pressed_with_a_focus_ring, left_with_a_focus_r
 
 @pytest.mark.parametrize("come_and_go", VISITORS, ids=lambda visitor: visitor.__name__)
 def test_the_pixels_of_attract_equal_those_of_a_fresh_start(
-    start: Callable[[Plan], Kiosk], come_and_go: Callable[[Kiosk], None]
+    kiosk: Kiosk, come_and_go: Callable[[Kiosk], None]
 ) -> None:
-    """The second of two kiosks is looked at.
-
-    Qt draws letters of more than 64 px from their outline, and that outline keeps the fraction
-    of a pixel by which the letter was moved that was last put into the cache of small letters.
-    Once every small letter of a visit is in the cache, nothing moves any more.
-    """
-    come_and_go(start(Plan(pack_of())))
-    kiosk = start(Plan(pack_of()))
     fresh = kiosk.picture()
     come_and_go(kiosk)
     assert kiosk.screen == "screen.attract"

@@ -20,6 +20,7 @@ from kiosk.ui.theme.look import Keyboard
 from kiosk.ui.touch.hands import Hands
 from kiosk.ui.window import KioskWindow
 from tests.ui.support.clock import Clock, Timers
+from tests.ui.support.letters import settle_letters
 from tests.ui.support.tree import box_of, nodes, shown_by_identifier
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from kiosk.domain.observer import Event
     from kiosk.domain.pack import Pack
     from kiosk.ui.theme.look import Kit, Look
-    from tests.ui.support.tree import Node
+    from tests.ui.support.letters import settle_letters
+from tests.ui.support.tree import Node
 
 SHORT_SIDE_MM = 268.0  # of a 21.5 inch panel (DESIGN.md section 3)
 LETTERS = (Letters(100), Letters(125), Letters(150), Letters(150, dark=True))
@@ -175,12 +177,10 @@ class Kiosk:
         return nodes(self.window)
 
     def picture(self) -> QImage:
-        """The window's pixels, scale 1.
-
-        The first grab fills the caches of letters; what it drew of large letters depends on what
-        was in them (tests/ui/test_reset.py says how).
-        """
+        """The window's pixels, scale 1."""
+        # The first fills the cache of small letters.
         self.window.grab()
+        settle_letters()
         return self.window.grab().toImage()
 
     # -- what a visitor does -----------------------------------------------------------------

@@ -43,8 +43,19 @@ SCREENS = {
     *staff_screens(),
 }
 # What sentences one by one, the slides of talk and display, and the speaker's screens are called.
-OTHERS = {"sentence", "talk", "display", "presenter", "preflight"}
-GLASS = Size(683, 384)
+OTHERS = {
+    "display",
+    "farewell",
+    "home",
+    "low",
+    "preflight",
+    "presenter",
+    "return",
+    "sentence",
+    "talk",
+    "topic",
+}
+GLASS = Size(1024, 576)
 
 
 @pytest.fixture
@@ -80,25 +91,25 @@ def test_every_screen_has_a_picture(
     out = tmp_path / "new" / "out"
     options = TourOptions(out, (GLASS,), text_size=125, pack=pack.folder)
     assert tour(options) == 0
-    folder = out / "683x384-125-light"
+    folder = out / "1024x576-125-light"
     others = names(folder) - SCREENS
     assert {name.partition("-")[0] for name in others} == OTHERS
     assert names(folder) >= SCREENS
     pictures = {file.stem: image(file) for file in folder.glob("*.png")}
-    assert {picture.size().toTuple() for picture in pictures.values()} == {(683, 384)}
+    assert {picture.size().toTuple() for picture in pictures.values()} == {(1024, 576)}
     assert [name for name, picture in pictures.items() if colours(picture) < 3] == ["talk-black"]
     alike = {bytes(pictures[name].constBits()) for name in SCREENS}
     # "All missed" is "one missed" where there is one question.
     assert len(alike) == len(SCREENS) - 1
     said = capsys.readouterr()
-    assert said.out.startswith(f"683x384-125-light: {len(pictures)} pictures, ")
+    assert said.out.startswith(f"1024x576-125-light: {len(pictures)} pictures, ")
     assert (said.out.count("\n"), said.err) == (1, "")
 
 
 def test_the_contact_sheet_shows_them_all(pack: PackFolder, tmp_path: Path) -> None:
     options = TourOptions(tmp_path, (GLASS,), theme="dark", text_size=150, pack=pack.folder)
     assert tour(options) == 0
-    sheet = image(tmp_path / "683x384-150-dark.png")
+    sheet = image(tmp_path / "1024x576-150-dark.png")
     assert sheet.width() > 2000
     rows = [y for y in range(sheet.height()) if sheet.pixelColor(200, y).lightness() < 60]
     # Six groups, one of them of two rows, each 213 px high at least.
@@ -112,13 +123,13 @@ def test_what_does_not_fit_is_named_and_counted(
     options = TourOptions(tmp_path, (GLASS,), text_size=150, px_per_mm=5.0, pack=pack.folder)
     assert tour(options) == 1
     said = capsys.readouterr().out.splitlines()
-    assert said[0].startswith("683x384@5-150-light: ")
+    assert said[0].startswith("1024x576@5-150-light: ")
     assert len(said) > 2
-    assert all(line.startswith("FAIL 683x384@5-150-light: ") for line in said[1:-1])
+    assert all(line.startswith("FAIL 1024x576@5-150-light: ") for line in said[1:-1])
     assert len(set(said)) == len(said)
     assert any(" and " in line and " more: " in line for line in said)
     assert said[-1] == f"{len(said) - 2} findings: what they name does not fit"
-    assert names(tmp_path / "683x384@5-150-light") >= SCREENS - {"about-1", "topic-een-1"}
+    assert names(tmp_path / "1024x576@5-150-light") >= SCREENS - {"about-1", "topic-een-1"}
 
 
 def test_words_that_run_into_an_edge_are_named(
@@ -135,10 +146,10 @@ def test_words_that_run_into_an_edge_are_named(
     options = TourOptions(tmp_path, (GLASS,), text_size=125, pack=pack.folder)
     assert tour(options) == 1
     (line,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("FAIL")]
-    more = len(names(tmp_path / "683x384-125-light")) - 3
+    more = len(names(tmp_path / "1024x576-125-light")) - 3
     assert more > len(SCREENS)
     assert line == (
-        "FAIL 683x384-125-light: attract-een, home, topic-een-1 "
+        "FAIL 1024x576-125-light: attract-een, home, topic-een-1 "
         f"and {more} more: a control: runs over"
     )
 
@@ -149,7 +160,7 @@ def test_seven_topics_make_two_pages_of_home(pack: PackFolder, tmp_path: Path) -
         pack.write(f"nl/topics/{number}0-t.md", text.replace("Een kaart", f"Kaart {number}"))
     options = TourOptions(tmp_path, (GLASS,), text_size=100, pack=pack.folder)
     assert tour(options) == 0
-    found = names(tmp_path / "683x384-100-light")
+    found = names(tmp_path / "1024x576-100-light")
     assert {"home-1", "home-2", "topic-t7-2", "attract-t7"} <= found
     assert "home" not in found
 
@@ -261,7 +272,7 @@ def test_a_folder_that_cannot_be_made(
 def test_a_picture_that_cannot_be_written(
     pack: PackFolder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "683x384-125-light" / "home.png").mkdir(parents=True)
+    (tmp_path / "1024x576-125-light" / "home.png").mkdir(parents=True)
     options = TourOptions(tmp_path, (GLASS,), text_size=125, pack=pack.folder)
     assert tour(options) == 2
     assert "home.png cannot be written" in capsys.readouterr().err
@@ -273,7 +284,7 @@ def test_a_topic_that_does_not_loop_is_not_on_attract(pack: PackFolder, tmp_path
     pack.write("nl/topics/20-twee.md", text.replace("action =", "loop = false\naction ="))
     options = TourOptions(tmp_path, (GLASS,), text_size=100, pack=pack.folder)
     assert tour(options) == 0
-    found = names(tmp_path / "683x384-100-light")
+    found = names(tmp_path / "1024x576-100-light")
     assert "attract-een" in found
     assert "attract-twee" not in found
     assert "topic-twee-1" in found
@@ -286,6 +297,6 @@ def test_dark_is_dark(pack: PackFolder, tmp_path: Path) -> None:
         assert tour(options) == 0
 
     def corner(theme: str) -> QColor:
-        return image(tmp_path / f"683x384-125-{theme}" / "home.png").pixelColor(2, 2)
+        return image(tmp_path / f"1024x576-125-{theme}" / "home.png").pixelColor(2, 2)
 
     assert corner("dark").lightness() < 60 < 200 < corner("light").lightness()

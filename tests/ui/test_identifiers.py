@@ -65,6 +65,14 @@ def to_activities(kiosk: Kiosk) -> str:
     return "the page that opens the activities"
 
 
+def to_a_hard_word(kiosk: Kiosk) -> str:
+    """From attract to the first page that explains a word."""
+    kiosk.press("attract.read", "home.topic.hersenen-in-beeld")
+    while not kiosk.shows("topic.glossary"):
+        kiosk.press("nav.next")
+    return "a page that explains a word"
+
+
 def lowered_pictures(kiosk: Kiosk) -> Iterator[tuple[str, Kiosk]]:
     """The nine pictures in pages."""
     kiosk.press("attract.read")
@@ -106,6 +114,8 @@ def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str
     for name in return_screens(navigator, navigator.visit):
         yield name, kiosk
     yield to_activities(kiosk), kiosk
+    kiosk = start(Plan(bundled.pack, bundled.folder))
+    yield to_a_hard_word(kiosk), kiosk
     screen = TroubleScreen(kiosk.window, kiosk.look)
     kiosk.window.show_screen(screen)
     screen.refresh()

@@ -15,6 +15,8 @@ from kiosk.ui.widgets.said import SaidControl
 LETTER_STEPS = 4
 # Room between a word and the edge of its button, and the side of an icon, in mm.
 WORD_PAD_MM = 1.5
+# Room that an icon leaves above itself and below its word, in mm.
+ICON_RIM_MM = 2.5
 ICON_MM = 11.5
 LEAST_ICON_MM = 5.0
 # The same of an offer on a page.
@@ -50,7 +52,8 @@ class WordButton(Control):
             return
         flow = Flow((paragraph(self.words),), style, round(box.width()) - 2 * pad)
         gap = self.look.metrics.mm(1.5)
-        icon = min(icon, round(box.height()) - flow.height - gap - 2 * pad)
+        rims = 2 * self.look.metrics.mm(ICON_RIM_MM)
+        icon = min(icon, round(box.height()) - flow.height - gap - rims)
         if icon < self.look.metrics.mm(LEAST_ICON_MM):
             flow.paint(painter, pad, (box.height() - flow.height) / 2, ink)
             return

@@ -20,7 +20,7 @@ ACCENT = "petrol"
 PAD_MM = 2.5
 GAP_MM = 1.0
 BADGE_MM, BADGE_PAD_MM = 9.0, 4.0
-CHOSEN_EDGE_MM = 2.0
+CHOSEN_EDGE_MM, RIM_MM = 2.0, 1.5
 LINE = 1.15
 
 # The name of each picture, as a key of the interface's words.
@@ -97,11 +97,13 @@ class PictureCard(Control):
         flow = Flow((paragraph(self.words),), style, round(box.width()) - 2 * pad)
         y = box.height() - pad - flow.height
         flow.paint(painter, pad, y, ink)
-        side = round(min(y - mm(GAP_MM) - pad, box.width() - 2 * pad))
+        # Clear of the edge that a chosen picture gets, so that it stays where it is.
+        rim = mm(CHOSEN_EDGE_MM + RIM_MM)
+        side = round(min(y - mm(GAP_MM) - rim, box.width() - 2 * pad))
         pixmap = drawn(self._drawings, self.picture, self.look, side)
         if not pixmap.isNull():
             x = (box.width() - pixmap.width()) / 2
-            painter.drawPixmap(QPointF(x, pad + (side - pixmap.height()) / 2), pixmap)
+            painter.drawPixmap(QPointF(x, rim + (side - pixmap.height()) / 2), pixmap)
         if self.isChecked():
             self._paint_tick(painter, QPointF(box.width(), 0))
 

@@ -197,6 +197,9 @@ def _lowered(kiosk: Offscreen) -> Iterator[Sight]:
         kiosk.navigator.go(HomePlace(page))
         kiosk.navigator.render()
         yield Sight(f"low-home-{page + 1}", "low")
+    for page in range(kiosk.stage.home_pages(visit, returning=True)):
+        kiosk.stage.home(visit, HomePlace(page), returning=True)
+        yield Sight(f"low-home-return-{page + 1}", "low")
     for page in range(len(kiosk.stage.choices(visit))):
         kiosk.navigator.go(ViewPlace(page))
         yield Sight(f"low-view-{page + 1}", "low")

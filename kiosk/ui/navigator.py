@@ -145,7 +145,8 @@ class Navigator(QObject):
     def _next(self, visit: Visit) -> None:
         place = visit.place
         if isinstance(place, HomePlace):
-            visit.place = HomePlace((place.page + 1) % self.stage.home_pages(visit))
+            pages = self.stage.home_pages(visit, returning=self.returns.offered(visit))
+            visit.place = HomePlace((place.page + 1) % pages)
             self.render()
         elif isinstance(place, ViewPlace):
             visit.place = ViewPlace((place.page + 1) % len(self.stage.choices(visit)))

@@ -19,12 +19,13 @@ from kiosk.ui.paging.paginate import WordsOf, leaf_of
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens.about import AboutScreen
 from kiosk.ui.screens.farewell import FarewellScreen, Goodbye
-from kiosk.ui.screens.home import HomeScreen, cards_a_page
+from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.sentence import SentenceScreen
 from kiosk.ui.screens.topic import TopicScreen
 from kiosk.ui.screens.view import Choice, ViewScreen, choices_a_page
 from kiosk.ui.sheets import about_topic, choices
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.card_boxes import cards_a_page
 from kiosk.ui.window import KioskWindow
 
 S = TypeVar("S", bound=Screen)
@@ -120,9 +121,9 @@ class Stage(QObject):
     def home(self, visit: Visit, place: HomePlace, *, returning: bool) -> None:
         """Show the cards of one page of topics; `returning`: and the way back with a code."""
         edition = self.edition(visit)
-        cards = cards_a_page(self.look(visit).metrics)
+        cards = cards_a_page(self.look(visit).metrics, returning=returning)
         # A page of three cards may be gone where six stand on one.
-        first = place.page % self.home_pages(visit) * cards
+        first = place.page % self.home_pages(visit, returning=returning) * cards
         last = min(first + cards, len(edition.topics))
         self.screen(HomeScreen, visit).show_cards(
             (edition.title, edition.subtitle),
@@ -133,9 +134,9 @@ class Stage(QObject):
             returning=returning,
         )
 
-    def home_pages(self, visit: Visit) -> int:
-        """How many pages of cards home has."""
-        cards = cards_a_page(self.look(visit).metrics)
+    def home_pages(self, visit: Visit, *, returning: bool = False) -> int:
+        """How many pages of cards home has; `returning` as in `home`."""
+        cards = cards_a_page(self.look(visit).metrics, returning=returning)
         return max(1, -(-len(self.edition(visit).topics) // cards))
 
     def read(self, visit: Visit, place: TopicPlace, keeping: Keeping) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from kiosk.ui.touch.targets import shown_buttons
+from kiosk.ui.widgets.control import Control
 from tests.ui.support.kiosk import FULL_HD, LETTERS, SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import pack_of
 
@@ -200,3 +201,24 @@ def test_a_tap_where_a_card_stood_before_does_nothing(six: Kiosk) -> None:
     lower(six)
     six.tap(QPoint(x + width // 2, y + 5))
     assert six.screen == "screen.home"
+
+
+@pytest.mark.parametrize("size", [SIZES[1], SIZES[3]], ids=str)
+def test_beside_the_way_back_every_card_is_reached_and_read(
+    start: Callable[[Plan], Kiosk], size: Size
+) -> None:
+    """Half a card was too narrow for "Ik was hier al": there are fewer cards on a page then."""
+    kiosk = start(Plan(pack_of(6), size=size))
+    kiosk.press("attract.read", "home.topic.kaart-1", "nav.done")
+    kiosk.wait(21)
+    kiosk.press("attract.read")
+    lower(kiosk)
+    reached: set[str] = set()
+    for _ in range(3):
+        shown = [button for button, _ in shown_buttons(kiosk.window) if isinstance(button, Control)]
+        small = [one.words for one in shown if 0 < one.px < one.look.metrics.smallest]
+        assert not small
+        assert kiosk.shows("home.return")
+        reached |= {one.accessibleIdentifier() for one in shown}
+        kiosk.press("nav.next")
+    assert reached >= {f"home.topic.kaart-{number}" for number in range(1, 7)}

@@ -13,7 +13,8 @@ from kiosk.ui.paging.leaf import label_style
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY
 from kiosk.ui.theme.look import Look
-from kiosk.ui.theme.metrics import ABOVE_SHELF_MM, Metrics, Rect
+from kiosk.ui.theme.metrics import Rect
+from kiosk.ui.widgets.card_boxes import GOOD_CARD_MM, card_boxes, cards_a_page, shared
 from kiosk.ui.widgets.cards import (
     MARK_GAP_MM,
     QuizCard,
@@ -30,14 +31,6 @@ from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.sentences import Said, said_beside, said_by
 from kiosk.ui.widgets.shelf import DONE, LISTEN, NEXT, SIZE, VIEW
-
-CARDS = 6
-# With "Lager", where there is no room for two rows of good cards.
-LOW_CARDS = 3
-CARD_MM = 70.0
-# The title gives way while cards are lower than this.
-GOOD_CARD_MM = 42.0
-QUIZ_BAR_MM = 36.0
 
 
 class HomeScreen(Screen):
@@ -121,14 +114,14 @@ class HomeScreen(Screen):
             card.place(box)
         place_drawings(self._cards)
         if self._return is not None:
-            quiz, back = shared(look.metrics, quiz)
+            quiz, back = shared(look.metrics, boxes, quiz)
             px = min(px, quiz_px(look, quiz, look.strings("home.quiz")))
             place_return(self._return, back, px)
         self._quiz.set_px(px)
         self._quiz.set_words(look.strings("home.quiz"))
         self._quiz.place(quiz)
         self._quiz.setVisible(self._has_quiz)
-        self.show_place("nav.next", shown=self._count > cards_a_page(look.metrics))
+        self.show_place("nav.next", shown=self._count > self._cards_a_page())
 
     def _arrange_around_cards(self) -> tuple[list[Rect], Rect]:
         """Place title and subtitle as large as good cards allow; returns the cards' boxes."""
@@ -169,7 +162,7 @@ class HomeScreen(Screen):
 
     def _arrange_more(self, y: int) -> int:
         look, content = self.look, self.look.metrics.content
-        cards = cards_a_page(look.metrics)
+        cards = self._cards_a_page()
         self._more.setVisible(self._count > cards)
         if self._count <= cards:
             return y
@@ -179,6 +172,9 @@ class HomeScreen(Screen):
         style = label_style(look, look.type.smallest)
         self._more.show_text(text, style, look.colour("ink_soft"))
         return self._more.place_at(content.x, y, content.width)
+
+    def _cards_a_page(self) -> int:
+        return cards_a_page(self.look.metrics, returning=self._return is not None)
 
     def _offer_return(self, returning: bool) -> None:
         if returning and self._return is None:
@@ -204,80 +200,6 @@ def head_sizes(look: Look) -> list[tuple[int, int]]:
         (kind.label, kind.smallest),
         (kind.smallest, kind.smallest),
     ]
-
-
-def cards_a_page(metrics: Metrics) -> int:
-    """Six; with "Lager" three where the rows of six would be too low (access.md R2)."""
-    if not metrics.lowered:
-        return CARDS
-    rows, bar = (3, metrics.mm(QUIZ_BAR_MM) + metrics.gutter) if metrics.portrait else (2, 0)
-    room = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM) - metrics.reach_top - bar
-    good = rows * metrics.mm(GOOD_CARD_MM) + (rows - 1) * metrics.gutter
-    return CARDS if room >= good else LOW_CARDS
-
-
-def card_boxes(metrics: Metrics, head: int) -> tuple[list[Rect], Rect]:
-    """The cards of a page and the quiz card under a head that ends at y = `head`."""
-    if cards_a_page(metrics) == LOW_CARDS:
-        return _low_boxes(metrics, head)
-    bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
-    top = max(head + metrics.mm(4), metrics.reach_top)
-    gutter = metrics.gutter
-    if metrics.portrait:
-        across, span, rows = 2, 3, 3
-        bar = metrics.mm(QUIZ_BAR_MM)
-        quiz = Rect(metrics.margin, bottom - bar, metrics.content.width, bar)
-        bottom = quiz.y - gutter
-    else:
-        across, span, rows = 3, 3, 2
-        quiz = Rect(0, 0, 0, 0)
-    high = min((bottom - top - (rows - 1) * gutter) // rows, metrics.mm(CARD_MM))
-    high = max(high, metrics.target)
-    first = bottom - rows * high - (rows - 1) * gutter
-    boxes = [
-        Rect(
-            metrics.column_x(span * (number % across)),
-            first + (number // across) * (high + gutter),
-            metrics.span(span),
-            high,
-        )
-        for number in range(CARDS)
-    ]
-    if not metrics.portrait:
-        quiz = Rect(metrics.column_x(9), first, metrics.span(3), bottom - first)
-    return boxes, quiz
-
-
-def _low_boxes(metrics: Metrics, head: int) -> tuple[list[Rect], Rect]:
-    """Three cards and the quiz, all alike: in one row, in portrait in two."""
-    across = 2 if metrics.portrait else 4
-    rows = (LOW_CARDS + 1) // across
-    gutter = metrics.gutter
-    bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
-    top = max(head + metrics.mm(4), metrics.reach_top)
-    high = max((bottom - top - (rows - 1) * gutter) // rows, metrics.target)
-    first = bottom - rows * high - (rows - 1) * gutter
-    *cards, quiz = (
-        Rect(
-            metrics.column_x(3 * (number % across)),
-            first + (number // across) * (high + gutter),
-            metrics.span(3),
-            high,
-        )
-        for number in range(LOW_CARDS + 1)
-    )
-    return cards, quiz
-
-
-def shared(metrics: Metrics, quiz: Rect) -> tuple[Rect, Rect]:
-    """The place of the quiz, given up in part to "Ik was hier al": below it, else beside it."""
-    gutter = metrics.gutter
-    high = (quiz.height - gutter) // 2
-    if high >= metrics.target and not metrics.portrait:
-        upper = quiz._replace(height=quiz.height - gutter - high)
-        return upper, quiz._replace(y=upper.bottom + gutter, height=high)
-    wide = (quiz.width - gutter) // 2
-    return quiz._replace(width=wide), quiz._replace(x=quiz.x + wide + gutter, width=wide)
 
 
 def quiz_px(look: Look, box: Rect, words: str) -> int:

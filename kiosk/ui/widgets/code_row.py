@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.fitting import largest_px
 from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from kiosk.ui.widgets.label import PictureLabel, TextLabel
 from kiosk.ui.widgets.picture_card import code_drawings, drawn, name_of
@@ -47,16 +46,9 @@ class CodeRow:
         style = Style.of(look.font(px, STRONG), 1.3, balanced=True)
         self._line.show_text(look.strings("farewell.return"), style, ink)
         y = self._line.place_at(x, y, width) + mm(GAP_MM)
-        gap = mm(BETWEEN_MM)
-        cell = (width - (len(pictures) - 1) * gap) // len(pictures)
         names = [name_of(picture, look) for picture in pictures]
-        style = Style.of(look.font(px, STRONG), 1.2, centred=True)
-        room = (cell, Flow((paragraph("x"),), style, cell).height)
-        sizes = range(look.metrics.floor, px + 1)
-        small = largest_px(sizes, names, room=room, make=style)
-        style = Style.of(look.font(small, STRONG), 1.2, centred=True)
-        side = min(side, cell)
-        widths = [max(side, _width(name, style)) for name in names]
+        side = min(side, (width - (len(names) - 1) * mm(BETWEEN_MM)) // len(names))
+        style, widths = _row(look, names, px, side, width)
         # The row begins where the words above it begin, and is evenly spaced.
         gap = min(mm(APART_MM), (width - sum(widths)) // max(1, len(widths) - 1))
         left, bottom = x, y
@@ -68,6 +60,26 @@ class CodeRow:
             bottom = words.place_at(left, y + side + mm(1), wide)
             left += wide + gap
         return bottom
+
+
+def _row(
+    look: Look, names: Sequence[str], px: int, side: int, width: int
+) -> tuple[Style, list[int]]:
+    """Letters of `px`, or smaller lawful ones, at which names and pictures stand in a width in px.
+
+    With the width of each: a short name leaves its room to a long one.
+    """
+    room = width - (len(names) - 1) * look.metrics.mm(BETWEEN_MM)
+    style, widths = _names(look, names, px, side)
+    while sum(widths) > room and px > look.metrics.smallest:
+        px -= 1
+        style, widths = _names(look, names, px, side)
+    return style, widths
+
+
+def _names(look: Look, names: Sequence[str], px: int, side: int) -> tuple[Style, list[int]]:
+    style = Style.of(look.font(px, STRONG), 1.2, centred=True)
+    return style, [max(side, _width(name, style)) for name in names]
 
 
 def _width(name: str, style: Style) -> int:

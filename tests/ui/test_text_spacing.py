@@ -48,9 +48,16 @@ def spaced(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> Kit:
     made = Style.of
 
     def wide(
-        font: QFont, factor: float, *, balanced: bool = False, centred: bool = False, most: int = 0
+        font: QFont,
+        factor: float,
+        *,
+        balanced: bool = False,
+        centred: bool = False,
+        most: int = 0,
+        apart: float = 0.5,
     ) -> Style:
-        return made(font, max(factor, LINE_EM), balanced=balanced, centred=centred, most=most)
+        line = max(factor, LINE_EM)
+        return made(font, line, balanced=balanced, centred=centred, most=most, apart=apart)
 
     monkeypatch.setattr(Style, "of", wide)
     return kit._replace(fonts=Spaced(kit.fonts))

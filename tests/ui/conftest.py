@@ -84,3 +84,10 @@ def nothing_left(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterato
     """A window or a running timer that a test leaves behind fails it."""
     with no_leaks(monkeypatch):
         yield
+
+
+@pytest.fixture
+def reader(kiosk: Kiosk) -> Kiosk:
+    """Somebody is on the second page of the second topic."""
+    kiosk.press("attract.read", "home.topic.kaart-2", "nav.next")
+    return kiosk

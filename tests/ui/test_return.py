@@ -2,64 +2,21 @@
 
 from __future__ import annotations
 
-import gc
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
 
-from kiosk.domain.returning import MOST, PICTURES, TRIES, Kept
+from kiosk.domain.returning import MOST, TRIES, Kept
 from kiosk.domain.visit import TopicPlace
-from kiosk.proving.fit import problems
-from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan, Size
+from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan
 from tests.ui.support.packs import make_pack, make_question, make_topic, pack_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.ui.screen import Screen
 
-CARDS = tuple(f"return.picture.{picture}" for picture in PICTURES)
-NEARLY_SQUARE = Size(1280, 1024)
-NAMES: dict[str, str] = dict(
-    zip(
-        ("Boom", "Vis", "Zon", "Huis", "Fiets", "Boot", "Sleutel", "Kop", "Boek"),
-        PICTURES,
-        strict=True,
-    )
-)
-
-
-def code(kiosk: Kiosk) -> set[str]:
-    """The pictures on the farewell, by what they are called there."""
-    shown = {kiosk.name(f"farewell.picture.{number}") for number in (1, 2, 3)}
-    assert shown == {kiosk.name(f"farewell.name.{number}") for number in (1, 2, 3)}
-    return {NAMES[name] for name in shown}
-
-
-def shown_on(kiosk: Kiosk) -> Screen:
-    current = kiosk.window.current
-    assert current is not None
-    return current
-
-
-def come_back(kiosk: Kiosk, pictures: set[str], door: str = "attract.read") -> None:
-    kiosk.press(door, "home.return", *(f"return.picture.{one}" for one in sorted(pictures)))
-    kiosk.press("nav.next")
-
-
-def other_than(pictures: set[str], *, wrong: int) -> set[str]:
-    """Three pictures of which so many are wrong."""
-    return {*sorted(pictures)[wrong:], *sorted(set(PICTURES) - pictures)[:wrong]}
-
-
-@pytest.fixture
-def reader(kiosk: Kiosk) -> Kiosk:
-    kiosk.press("attract.read", "home.topic.kaart-2", "nav.next")
-    return kiosk
-
+from tests.ui.return_support import CARDS, code, come_back, other_than
 
 # -- leaving -------------------------------------------------------------------------------------
 
@@ -261,163 +218,3 @@ def test_escape_and_back_lead_home(reader: Kiosk, how: str) -> None:
     assert reader.screen == "screen.home"
     reader.press("home.return")
     assert reader.name("return.state") == "0 van 3 gekozen"
-
-
-# -- what is kept, and until when ------------------------------------------------------------------
-
-
-def test_wipe_everything_wipes_the_code_too(reader: Kiosk) -> None:
-    reader.press("nav.done")
-    reader.press("farewell.wipe", "attract.read")
-    assert not reader.shows("home.return")
-    assert len(reader.session.navigator.returns.codes) == 0
-
-
-def test_an_idle_reset_leaves_no_code(reader: Kiosk) -> None:
-    reader.wait(300)
-    reader.press("attract.read")
-    assert not reader.shows("home.return")
-
-
-def test_home_stops_offering_it_at_midnight_while_it_shows(reader: Kiosk) -> None:
-    reader.press("nav.done")
-    reader.wait(21)
-    reader.press("attract.read")
-    assert reader.shows("home.return")
-    reader.today += timedelta(days=1)
-    reader.wait(31)
-    assert not reader.shows("home.return")
-    assert reader.screen == "screen.home"
-
-
-def kept_in_memory() -> list[Kept]:
-    """What is kept of visits to these tests' topics, wherever it is."""
-    gc.collect()
-    kept = [one for one in gc.get_objects() if type(one) is Kept]
-    return [one for one in kept if getattr(one.place, "topic", "").startswith("kaart")]
-
-
-def test_after_midnight_nothing_is_left_in_memory(reader: Kiosk) -> None:
-    reader.press("nav.done")
-    reader.wait(21)
-    assert kept_in_memory()
-    reader.today += timedelta(days=1)
-    reader.wait(31)
-    assert not kept_in_memory()
-    running = [timer for timer in reader.timers.running() if timer.interval() == 30_000]
-    assert running == [], "nothing looks at the day any more"
-
-
-def test_a_visit_leaves_its_place_and_quiz_and_nothing_else(reader: Kiosk) -> None:
-    """access.md P2: no letters, no loudness, no choices of the sheet."""
-    reader.press("nav.size", "nav.done")
-    pictures = code(reader)
-    reader.wait(21)
-    kept = reader.session.navigator.returns.codes.find(pictures)
-    assert kept is not None
-    assert kept._fields == ("place", "quiz", "language")
-    assert isinstance(kept.place, TopicPlace)
-    assert kept.place.topic == "kaart-2"
-
-
-def test_another_pack_forgets_every_code(reader: Kiosk) -> None:
-    reader.press("nav.done")
-    reader.wait(21)
-    reader.session.use_content(reader.content(pack_of()))
-    reader.press("attract.read")
-    assert not reader.shows("home.return")
-
-
-# -- how it looks --------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_nothing_is_cut_or_covered(start: Callable[[Plan], Kiosk], size: Size) -> None:
-    kiosk = start(Plan(pack_of(), size=size))
-    kiosk.press("attract.larger", "home.topic.kaart-1", "nav.done")
-    assert problems(shown_on(kiosk)) == []
-    kiosk.wait(21)
-    kiosk.press("attract.dark")
-    assert problems(shown_on(kiosk)) == []
-    kiosk.press("home.return", *CARDS[:3])
-    assert problems(shown_on(kiosk)) == []
-
-
-def test_keys_alone_do_it(reader: Kiosk) -> None:
-    """access.md X2."""
-    reader.press("nav.done")
-    wanted = {f"return.picture.{one}" for one in code(reader)}
-    reader.wait(21)
-    reader.press("attract.read", "home.return")
-    for _ in range(20):
-        reader.wait(1)
-        reader.key(Qt.Key.Key_Tab)
-        focused = next(node for node in reader.nodes() if "focused" in node.states)
-        if focused.identifier in {*wanted, "nav.next"}:
-            wanted.discard(focused.identifier)
-            reader.wait(1)
-            reader.key(Qt.Key.Key_Return)
-        if focused.identifier == "nav.next":
-            break
-    assert reader.screen == "screen.topic"
-
-
-def test_a_screen_readers_toggle_chooses_too(reader: Kiosk) -> None:
-    """access.md X1: AT-SPI's "Toggle" turns a button's state without a click."""
-    reader.press("nav.done")
-    reader.wait(21)
-    reader.press("attract.read", "home.return")
-    card = reader.widget(CARDS[4])
-    assert isinstance(card, QAbstractButton)
-    for count in (1, 0):
-        card.toggle()
-        reader.flush()
-        assert reader.name("return.state") == f"{count} van 3 gekozen"
-        assert card.isChecked() == bool(count)
-
-
-# -- where the nine do not stand together ----------------------------------------------------------
-
-
-@pytest.fixture
-def low(start: Callable[[Plan], Kiosk]) -> Kiosk:
-    """The nine pictures with "Lager" on a panel that is nearly square: one row, in pages."""
-    kiosk = start(Plan(pack_of(), size=NEARLY_SQUARE))
-    kiosk.press("attract.read", "home.topic.kaart-1", "nav.done", "farewell.resume", "nav.home")
-    kiosk.press("nav.view", "view.lower", "nav.back")
-    kiosk.press("home.return")
-    return kiosk
-
-
-def test_lowered_pictures_come_in_pages_within_reach(low: Kiosk) -> None:
-    seen: list[str] = []
-    for _ in range(2):
-        here = [name for name in low.widgets() if name in CARDS]
-        assert all(low.box(name)[1] >= 0.6 * NEARLY_SQUARE.height for name in here)
-        assert problems(shown_on(low)) == []
-        more = low.box("return.more")
-        seen += here
-        low.press("return.more")
-        assert low.box("return.more") == more
-    assert sorted(seen) == sorted(CARDS), "each of the nine on one page"
-    assert low.shows(seen[0]), "the pages come round"
-
-
-def test_what_was_chosen_stays_chosen_on_another_page(low: Kiosk) -> None:
-    low.press(CARDS[0], CARDS[1], "return.more")
-    assert low.name("return.state") == "2 van 3 gekozen"
-    assert not low.shows("nav.next")
-    low.press(CARDS[-1])
-    assert low.shows("return.more")
-    assert low.shows(CARDS[-1]), "a touch does not turn the page"
-    assert low.shows("nav.next")
-    low.press("return.more")
-    states = {node.identifier: node.states for node in low.nodes()}
-    assert "checked" in states[CARDS[0]]
-    assert "checked" in states[CARDS[1]]
-
-
-def test_the_nine_stand_together_where_there_is_room(reader: Kiosk) -> None:
-    reader.press("nav.done", "farewell.resume", "nav.home", "home.return")
-    assert all(reader.shows(card) for card in CARDS)
-    assert not reader.shows("return.more")

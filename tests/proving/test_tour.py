@@ -43,7 +43,10 @@ SCREENS = {
     *staff_screens(),
 }
 # What sentences one by one, the slides of talk and display, and the speaker's screens are called.
-OTHERS = {*"display farewell home low preflight presenter return sentence talk topic".split()}
+OTHERS = {
+    *("display", "farewell", "home", "low", "preflight"),
+    *("presenter", "return", "sentence", "talk", "topic"),
+}
 GLASS = Size(1024, 576)
 
 

@@ -42,26 +42,36 @@ class HeldKeys:
         self._released: dict[int, int] = {}
         self._began: dict[int, int] = {}
 
-    def press(self, key: int, time_ms: int) -> bool:
-        """Note a press; return whether the key repeats itself."""
+    def press(self, key: int, time_ms: int, *, marked: bool = False) -> bool:
+        """Note a press; return whether the key repeats itself.
+
+        `marked` is what Qt says. On X it marks a second press in the millisecond of the first's
+        release too (PySide6 6.11.3): a remote control or a program that types at once.
+        """
         now, apart = (time_ms, 0) if time_ms else (self._clock(), RESENT_MS)
         since, released = self._down.get(key), self._released.get(key)
         held = since is not None and 0 <= now - since < STALE_MS
         paired = self._pairs and released is not None and 0 <= now - released <= apart
-        began = self._began.get(key)
-        repeats = held or (
-            paired and not (began is not None and 0 <= now - began < SHORTEST_DELAY_MS)
-        )
+        soon = self._is_soon(key, now)
+        if marked and self._pairs and time_ms and soon:
+            repeats = False
+        else:
+            repeats = marked or held or (paired and not soon)
         if not repeats:
             self._began[key] = now
         self._down[key] = now
         return repeats
 
     def release(self, key: int, time_ms: int) -> None:
-        """Note a release that is not marked as a repeat."""
+        """Note a release that Qt does not mark as part of a repeat."""
         self._down.pop(key, None)
         if self._pairs:
             self._released[key] = time_ms or self._clock()
+
+    def _is_soon(self, key: int, now: int) -> bool:
+        """Whether the key went down so shortly before `now` that it cannot repeat itself yet."""
+        began = self._began.get(key)
+        return began is not None and 0 <= now - began < SHORTEST_DELAY_MS
 
     def forget(self) -> None:
         """The keyboard was lost: whatever was down may be up."""

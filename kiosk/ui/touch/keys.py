@@ -88,7 +88,7 @@ class KeyField(WindowFilter):
 
     def _on_press(self, event: QKeyEvent) -> bool:
         key = event.key()
-        repeated = self._held.press(key, event.timestamp()) or event.isAutoRepeat()
+        repeated = self._held.press(key, event.timestamp(), marked=event.isAutoRepeat())
         if repeated:
             return self._on_repeat(key)
         self._ours.discard(key)

@@ -106,6 +106,24 @@ def test_a_key_pressed_twice_faster_than_any_keyboard_repeats_was_pressed_twice(
     assert held.press(1, 1706)
 
 
+def test_what_qt_marks_is_a_repeat_unless_it_comes_sooner_than_any_keyboard_repeats() -> None:
+    held = HeldKeys(pairs=True)
+    assert not held.press(1, 1000)
+    # Released and pressed again in one millisecond: Qt marks both, and the release is not told.
+    assert not held.press(1, 1002, marked=True)
+    held.release(1, 1003)
+    assert not held.press(1, 1203)
+    assert held.press(1, 1863, marked=True)
+    assert held.press(1, 1888, marked=True)
+    assert held.press(2, 1900, marked=True)  # it went down before this window had the keys
+
+
+def test_a_mark_counts_where_time_is_not_known_or_says_nothing() -> None:
+    for held, moment in ((HeldKeys(pairs=True, clock=lambda: 5), 0), (HeldKeys(pairs=False), 5)):
+        assert not held.press(1, moment)
+        assert held.press(1, moment, marked=True)
+
+
 def test_elsewhere_time_says_nothing() -> None:
     held = HeldKeys(pairs=False)
     held.press(1, 5)

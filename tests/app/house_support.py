@@ -12,7 +12,7 @@ from kiosk.commands.options import RunOptions, Size
 from kiosk.log import Log
 from kiosk.settings import load_settings
 from kiosk.ui.session import Session
-from tests.ui.support.kiosk import deliver
+from tests.ui.support.events import deliver
 from tests.ui.support.tree import shown_by_identifier
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.faces.rescue import MOST, Rescue
 from tests.app.house_support import House
-from tests.ui.support.kiosk import deliver
+from tests.ui.support.events import deliver
 from tests.ui.support.tree import labels
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from kiosk.commands.options import RunOptions
 from kiosk.ui.window import KioskWindow
 from tests.app.house_support import House
-from tests.ui.support.kiosk import deliver
+from tests.ui.support.events import deliver
 from tests.ui.support.leaks import no_leaks
 from tests.ui.support.tree import shown_by_identifier
 

@@ -10,7 +10,7 @@ from kiosk.commands.new_pack import new_pack
 from kiosk.commands.options import NewOptions, RunOptions
 from kiosk.domain.visit import TopicPlace
 from tests.app.house_support import House
-from tests.ui.support.kiosk import deliver
+from tests.ui.support.events import deliver
 from tests.ui.support.tree import shown_by_identifier
 
 if TYPE_CHECKING:

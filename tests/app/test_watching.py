@@ -11,7 +11,7 @@ from kiosk.domain.quiz import QuizRound
 from kiosk.domain.visit import HomePlace, QuestionPlace, TopicPlace, ViewPlace
 from tests.app.house_support import House
 from tests.content.builder import TOPIC, PackFolder
-from tests.ui.support.kiosk import deliver
+from tests.ui.support.events import deliver
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,6 +11,8 @@ from kiosk.content.packs import load
 from kiosk.host.probe import QtProbe
 from kiosk.paths import resource
 from kiosk.ui.listening import VoiceManners
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.metrics import Metrics
 from tests.ui.support.kiosk import Kiosk, Plan
 from tests.ui.support.leaks import no_leaks
 from tests.ui.support.packs import pack_of
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from kiosk.content.packs import Loaded
+    from kiosk.domain.letters import Letters
     from kiosk.ui.theme.look import Kit
+    from tests.ui.support.kiosk import Size
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +39,17 @@ def bundle(qapp: QApplication) -> Bundle:
 def kit(bundle: Bundle) -> Kit:
     """Fonts, icons and themes, loaded once for all tests."""
     return bundle.kit(lambda _path: None)
+
+
+@pytest.fixture(scope="session")
+def look_of(kit: Kit, bundle: Bundle) -> Callable[[Size, Letters], Look]:
+    """Makes the look of a glass in Dutch."""
+
+    def make(size: Size, letters: Letters) -> Look:
+        metrics = Metrics(size.width, size.height, size.px_per_mm)
+        return Look(kit, metrics, letters, bundle.strings("nl"))
+
+    return make
 
 
 @pytest.fixture(scope="session")

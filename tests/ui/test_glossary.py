@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from kiosk.domain.glossary import Explanations, explanations
 from kiosk.domain.pack import Pack, Topic, TopicList
@@ -20,7 +19,7 @@ from kiosk.ui.theme.look import Kit, Look
 from kiosk.ui.theme.metrics import Metrics
 from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import Texts, make_pack, make_topic
-from tests.ui.support.strategies import topics
+from tests.ui.support.strategies import glasses, letter_steps, topics
 from tests.ui.voice_support import MadeUpVoice, Reading
 
 if TYPE_CHECKING:
@@ -36,8 +35,6 @@ shared = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-glasses = st.sampled_from(SIZES)
-letters_of = st.sampled_from(LETTERS)
 
 # Words of the made-up topics, some of them in headings and actions; one explanation is as long as
 # the check lets pass.
@@ -66,15 +63,6 @@ def pack_with(topic: Topic, glossary: dict[str, str] = GLOSSARY) -> Pack:
     return pack._replace(editions=editions)
 
 
-@pytest.fixture(scope="module")
-def look_of(kit: Kit, bundle: Bundle) -> Callable[[Size, Letters], Look]:
-    def make(size: Size, letters: Letters) -> Look:
-        metrics = Metrics(size.width, size.height, size.px_per_mm)
-        return Look(kit, metrics, letters, bundle.strings("nl"))
-
-    return make
-
-
 def leaves_of(topic: Topic, look: Look, lines: Explanations | None = None) -> tuple[Leaf, ...]:
     edition = pack_with(topic).edition("nl")
     words = topic_words(edition, topic, look)
@@ -88,7 +76,7 @@ def asked(topic: Topic) -> list[str]:
 
 
 @shared
-@given(topic=topics(), size=glasses, letters=letters_of)
+@given(topic=topics(), size=glasses, letters=letter_steps)
 def test_every_hard_word_is_explained_once_on_its_page_and_nothing_else_is_lost(
     look_of: Callable[[Size, Letters], Look], topic: Topic, size: Size, letters: Letters
 ) -> None:
@@ -106,7 +94,7 @@ def test_every_hard_word_is_explained_once_on_its_page_and_nothing_else_is_lost(
 
 
 @shared
-@given(topic=topics(), size=glasses, letters=letters_of)
+@given(topic=topics(), size=glasses, letters=letter_steps)
 def test_a_line_stands_below_its_sentence_or_right_after_it(
     look_of: Callable[[Size, Letters], Look], topic: Topic, size: Size, letters: Letters
 ) -> None:
@@ -123,7 +111,7 @@ def test_a_line_stands_below_its_sentence_or_right_after_it(
 
 
 @shared
-@given(topic=topics(), size=glasses, letters=letters_of)
+@given(topic=topics(), size=glasses, letters=letter_steps)
 def test_every_leaf_fits_in_the_letters_asked_for_and_nothing_overlaps(
     look_of: Callable[[Size, Letters], Look], topic: Topic, size: Size, letters: Letters
 ) -> None:

@@ -15,16 +15,15 @@ from kiosk.ui.leaves import topic_words
 from kiosk.ui.paging.layout import Box, lay_out
 from kiosk.ui.paging.leaf import Leaf, heading_sizes, sized
 from kiosk.ui.paging.paginate import Pager, WordsOf, leaf_of, leaf_of_page
-from kiosk.ui.theme.look import Kit, Look
+from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Metrics, Rect
 from tests.ui.support.kiosk import LETTERS, SIZES, Size
 from tests.ui.support.packs import SHORT, Texts, make_pack, make_topic
-from tests.ui.support.strategies import topics
+from tests.ui.support.strategies import glasses, letter_steps, topics
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.bundle import Bundle
     from kiosk.content.packs import Loaded
     from kiosk.domain.letters import Letters
 
@@ -34,17 +33,6 @@ shared = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-glasses = st.sampled_from(SIZES)
-letters_of = st.sampled_from(LETTERS)
-
-
-@pytest.fixture(scope="module")
-def look_of(kit: Kit, bundle: Bundle) -> Callable[[Size, Letters], Look]:
-    def make(size: Size, letters: Letters) -> Look:
-        metrics = Metrics(size.width, size.height, size.px_per_mm)
-        return Look(kit, metrics, letters, bundle.strings("nl"))
-
-    return make
 
 
 def leaves_of(topic: Topic, look: Look) -> tuple[Leaf, ...]:
@@ -66,7 +54,7 @@ def boxes_of(topic: Topic, look: Look) -> list[tuple[Leaf, Box]]:
 
 
 @shared
-@given(topic=topics(), size=glasses, letters=letters_of)
+@given(topic=topics(), size=glasses, letters=letter_steps)
 def test_nothing_is_lost_and_nothing_comes_twice(
     look_of: Callable[[Size, Letters], Look], topic: Topic, size: Size, letters: Letters
 ) -> None:
@@ -83,7 +71,7 @@ def test_nothing_is_lost_and_nothing_comes_twice(
 
 
 @shared
-@given(topic=topics(), size=glasses, letters=letters_of)
+@given(topic=topics(), size=glasses, letters=letter_steps)
 def test_every_leaf_fits_and_its_parts_do_not_overlap(
     look_of: Callable[[Size, Letters], Look], topic: Topic, size: Size, letters: Letters
 ) -> None:
@@ -106,7 +94,7 @@ def assert_inside(part: Rect, metrics: Metrics) -> None:
 
 
 @shared
-@given(topic=topics(), size=glasses, letters=letters_of)
+@given(topic=topics(), size=glasses, letters=letter_steps)
 def test_reading_text_grows_with_the_letters(
     look_of: Callable[[Size, Letters], Look], topic: Topic, size: Size, letters: Letters
 ) -> None:
@@ -120,7 +108,7 @@ def test_reading_text_grows_with_the_letters(
 
 
 @shared
-@given(topic=topics(), size=glasses, letters=letters_of)
+@given(topic=topics(), size=glasses, letters=letter_steps)
 def test_a_page_is_broken_only_where_it_does_not_fit(
     look_of: Callable[[Size, Letters], Look], topic: Topic, size: Size, letters: Letters
 ) -> None:
@@ -140,7 +128,7 @@ def test_a_page_is_broken_only_where_it_does_not_fit(
 @given(
     topic=topics(),
     sizes=st.lists(glasses, min_size=2, max_size=4),
-    steps=st.lists(letters_of, min_size=4, max_size=4),
+    steps=st.lists(letter_steps, min_size=4, max_size=4),
     place=st.integers(0, 30),
 )
 def test_the_sentence_at_the_top_stays_on_screen(

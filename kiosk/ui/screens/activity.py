@@ -11,6 +11,7 @@ from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Metrics, Rect
+from kiosk.ui.theme.rows import Rows, card_rows
 from kiosk.ui.widgets.cards import TopicCard, card_pad, place_drawings, title_style
 from kiosk.ui.widgets.fitting import largest_px
 from kiosk.ui.widgets.flow import Style
@@ -133,17 +134,5 @@ def wish_boxes(metrics: Metrics, count: int, head: int) -> list[Rect]:
     bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
     top = max(head + metrics.mm(UNDER_HEAD_MM), metrics.reach_top)
     across = ACROSS_PORTRAIT if metrics.portrait else count if count <= MOST_ACROSS else 3
-    rows = -(-count // across)
-    span = metrics.columns // across
-    high = min((bottom - top - (rows - 1) * metrics.gutter) // rows, metrics.mm(CARD_MM))
-    high = max(high, metrics.target)
-    first = bottom - rows * high - (rows - 1) * metrics.gutter
-    return [
-        Rect(
-            metrics.column_x(span * (number % across)),
-            first + (number // across) * (high + metrics.gutter),
-            metrics.span(span),
-            high,
-        )
-        for number in range(count)
-    ]
+    rows = Rows(across, metrics.columns // across, top, bottom, metrics.mm(CARD_MM))
+    return card_rows(metrics, count, rows)

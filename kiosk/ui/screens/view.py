@@ -12,6 +12,7 @@ from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import ABOVE_SHELF_MM, Metrics, Rect
+from kiosk.ui.theme.rows import Rows, card_rows
 from kiosk.ui.widgets.buttons import WordButton
 from kiosk.ui.widgets.fitting import largest_px
 from kiosk.ui.widgets.flow import Style
@@ -130,19 +131,7 @@ def _room(metrics: Metrics) -> int:
 def choice_boxes(metrics: Metrics, count: int) -> list[Rect]:
     """Three in a row, in portrait two, above the shelf; 40 mm high (LOOK.md, Screens)."""
     across = _across(metrics, count)
-    span = metrics.columns // across
-    rows = -(-count // across)
     bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
-    good = metrics.mm(ONE_ROW_MM if rows == 1 else ROWS_MM)
-    high = min(good, (_room(metrics) - (rows - 1) * metrics.gutter) // rows)
-    high = max(high, metrics.target)
-    first = bottom - rows * high - (rows - 1) * metrics.gutter
-    return [
-        Rect(
-            metrics.column_x(span * (number % across)),
-            first + (number // across) * (high + metrics.gutter),
-            metrics.span(span),
-            high,
-        )
-        for number in range(count)
-    ]
+    most = metrics.mm(ONE_ROW_MM if count <= across else ROWS_MM)
+    rows = Rows(across, metrics.columns // across, bottom - _room(metrics), bottom, most)
+    return card_rows(metrics, count, rows)

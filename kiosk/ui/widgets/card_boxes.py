@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.ui.theme.metrics import ABOVE_SHELF_MM, Metrics, Rect
+from kiosk.ui.theme.rows import Rows, card_rows
 
 CARDS = 6
 # With "Lager", where there is no room for two rows of good cards.
@@ -40,27 +41,15 @@ def card_boxes(metrics: Metrics, head: int) -> tuple[list[Rect], Rect]:
     bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
     top = max(head + metrics.mm(4), metrics.reach_top)
     gutter = metrics.gutter
+    quiz = Rect(0, 0, 0, 0)
     if metrics.portrait:
-        across, span, rows = 2, 3, 3
         bar = metrics.mm(QUIZ_BAR_MM)
         quiz = Rect(metrics.margin, bottom - bar, metrics.content.width, bar)
         bottom = quiz.y - gutter
-    else:
-        across, span, rows = 3, 3, 2
-        quiz = Rect(0, 0, 0, 0)
-    high = min((bottom - top - (rows - 1) * gutter) // rows, metrics.mm(CARD_MM))
-    high = max(high, metrics.target)
-    first = bottom - rows * high - (rows - 1) * gutter
-    boxes = [
-        Rect(
-            metrics.column_x(span * (number % across)),
-            first + (number // across) * (high + gutter),
-            metrics.span(span),
-            high,
-        )
-        for number in range(CARDS)
-    ]
+    across = 2 if metrics.portrait else 3
+    boxes = card_rows(metrics, CARDS, Rows(across, 3, top, bottom, metrics.mm(CARD_MM)))
     if not metrics.portrait:
+        first = boxes[0].y
         quiz = Rect(metrics.column_x(9), first, metrics.span(3), bottom - first)
     return boxes, quiz
 
@@ -68,21 +57,10 @@ def card_boxes(metrics: Metrics, head: int) -> tuple[list[Rect], Rect]:
 def _low_boxes(metrics: Metrics, head: int) -> tuple[list[Rect], Rect]:
     """Three cards and the quiz, all alike: in one row, in portrait in two."""
     across = 2 if metrics.portrait else 4
-    rows = (LOW_CARDS + 1) // across
-    gutter = metrics.gutter
     bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
     top = max(head + metrics.mm(4), metrics.reach_top)
-    high = max((bottom - top - (rows - 1) * gutter) // rows, metrics.target)
-    first = bottom - rows * high - (rows - 1) * gutter
-    *cards, quiz = (
-        Rect(
-            metrics.column_x(3 * (number % across)),
-            first + (number // across) * (high + gutter),
-            metrics.span(3),
-            high,
-        )
-        for number in range(LOW_CARDS + 1)
-    )
+    rows = Rows(across, 3, top, bottom, bottom - top)
+    *cards, quiz = card_rows(metrics, LOW_CARDS + 1, rows)
     return cards, quiz
 
 

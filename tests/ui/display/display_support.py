@@ -23,7 +23,8 @@ from kiosk.ui.theme.look import Keyboard
 from kiosk.ui.touch.hands import Hands
 from kiosk.ui.window import KioskWindow
 from tests.ui.support.clock import Clock, Timers, go_off
-from tests.ui.support.kiosk import FULL_HD, Diary, Size, deliver
+from tests.ui.support.events import deliver
+from tests.ui.support.kiosk import FULL_HD, Diary, Size
 from tests.ui.support.one_window import OneWindow
 from tests.ui.support.tree import box_of
 

@@ -17,7 +17,7 @@ from kiosk.ui.touch.gate import GateWatch
 from kiosk.ui.touch.hands import Hands
 from kiosk.ui.window import KioskWindow
 from tests.ui.display.display_support import Display, Plan
-from tests.ui.support.kiosk import deliver
+from tests.ui.support.events import deliver
 from tests.ui.support.packs import pack_of
 from tests.ui.support.tree import shown_by_identifier
 

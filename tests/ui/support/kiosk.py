@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.domain.letters import Letters
@@ -20,19 +20,21 @@ from kiosk.ui.theme.look import Keyboard
 from kiosk.ui.touch.hands import Hands
 from kiosk.ui.window import KioskWindow
 from tests.ui.support.clock import Clock, Timers
+from tests.ui.support.events import deliver
 from tests.ui.support.letters import settle_letters
-from tests.ui.support.tree import box_of, nodes, shown_by_identifier
+from tests.ui.support.one_window import OneWindow
+from tests.ui.support.tree import box_of, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QImage, QWindow
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
     from kiosk.domain.observer import Event
     from kiosk.domain.pack import Pack
     from kiosk.ui.theme.look import Kit, Look
-    from tests.ui.support.letters import settle_letters
+    from tests.ui.support.events import deliver
 from tests.ui.support.tree import Node
 
 SHORT_SIDE_MM = 268.0  # of a 21.5 inch panel (DESIGN.md section 3)
@@ -89,7 +91,7 @@ class Diary:
         self.saw_events.append((event, subject))
 
 
-class Kiosk:
+class Kiosk(OneWindow):
     """A session in a window that shows, and a visitor. It begins at attract."""
 
     def __init__(self, kit: Kit, strings: Callable[[str], Strings], plan: Plan) -> None:
@@ -154,12 +156,6 @@ class Kiosk:
         assert current is not None
         return current.look
 
-    def widgets(self) -> dict[str, QWidget]:
-        return shown_by_identifier(self.window)
-
-    def shows(self, identifier: str) -> bool:
-        return identifier in self.widgets()
-
     def widget(self, identifier: str) -> QWidget:
         found = self.widgets()
         assert identifier in found, f"{identifier} does not show on {self.screen}: {sorted(found)}"
@@ -213,10 +209,6 @@ class Kiosk:
         QTest.keyClick(self.handle, key)
         self.flush()
 
-    def wait(self, seconds: float) -> None:
-        """Let time pass, without sleeping."""
-        self.timers.wait(seconds)
-
     def resize(self, size: Size) -> None:
         """The glass becomes another one."""
         self.px_per_mm = size.px_per_mm
@@ -235,20 +227,3 @@ class Kiosk:
         """From attract to home, with these letters."""
         self.press("attract.read")
         self.set_letters(letters)
-
-    def flush(self) -> None:
-        """Deliver what was posted, and take note of timers that it started."""
-        deliver()
-        self.timers.note()
-
-    @property
-    def handle(self) -> QWindow:
-        handle = self.window.windowHandle()
-        assert handle is not None, "the window shows"
-        return handle
-
-
-def deliver() -> None:
-    """Deliver what was posted, deletions too, as the event loop would."""
-    QCoreApplication.sendPostedEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from tests.ui.support.kiosk import deliver
+from tests.ui.support.events import deliver
 
 if TYPE_CHECKING:
     from collections.abc import Generator

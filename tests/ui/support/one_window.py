@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.ui.support.kiosk import deliver
+from tests.ui.support.events import deliver
 from tests.ui.support.tree import shown_by_identifier
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from kiosk.domain.text import words
+from tests.ui.support.kiosk import LETTERS, SIZES
 from tests.ui.support.packs import Texts, make_topic
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ _ACTIONS = (
 )
 
 sentences = st.sampled_from(_SENTENCES)
+glasses = st.sampled_from(SIZES)
+letter_steps = st.sampled_from(LETTERS)
 
 
 @st.composite

@@ -21,7 +21,8 @@ from kiosk.ui.talk.two_screens import Gear, TwoScreens
 from kiosk.ui.touch.hands import Hands
 from kiosk.ui.window import KioskWindow
 from tests.ui.support.clock import Timers
-from tests.ui.support.kiosk import Kiosk, deliver
+from tests.ui.support.events import deliver
+from tests.ui.support.kiosk import Kiosk
 from tests.ui.support.tree import box_of, shown_by_identifier
 from tests.ui.talk.screens_support import Screens
 

@@ -18,7 +18,8 @@ from kiosk.ui.theme.look import Keyboard
 from kiosk.ui.touch.hands import Hands
 from kiosk.ui.window import KioskWindow
 from tests.ui.support.clock import Clock, Timers
-from tests.ui.support.kiosk import FULL_HD, Size, deliver
+from tests.ui.support.events import deliver
+from tests.ui.support.kiosk import FULL_HD, Size
 from tests.ui.support.one_window import OneWindow
 from tests.ui.support.tree import box_of, nodes
 

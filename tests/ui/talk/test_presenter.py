@@ -14,7 +14,8 @@ from kiosk.proving.walk_prepare import speaker_screens, wall_look
 from kiosk.proving.walk_talk import talk_state
 from kiosk.ui.talk.notes import set_notes
 from kiosk.ui.talk.presenter_view import presenter_sight
-from tests.ui.support.kiosk import Kiosk, Size, deliver
+from tests.ui.support.events import deliver
+from tests.ui.support.kiosk import Kiosk, Size
 from tests.ui.support.kiosk import Plan as KioskPlan
 from tests.ui.support.packs import pack_of
 from tests.ui.support.tree import shown_by_identifier

@@ -23,7 +23,8 @@ from kiosk.ui.talk.slide_paint import Counted, paint_step
 from kiosk.ui.talk.steps import set_slide
 from kiosk.ui.talk.wall_look import Wall
 from kiosk.ui.theme.metrics import Rect
-from tests.ui.support.kiosk import SIZES, Size, deliver
+from tests.ui.support.events import deliver
+from tests.ui.support.kiosk import SIZES, Size
 
 if TYPE_CHECKING:
     from kiosk.bundle import Bundle

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.ui.touch.gate import GateWatch
-from tests.ui.support.kiosk import Kiosk, deliver
+from tests.ui.support.events import deliver
+from tests.ui.support.kiosk import Kiosk
 from tests.ui.support.tree import shown_by_identifier
 from tests.ui.talk.hall_support import Hall
 

@@ -56,16 +56,21 @@ def parts(chosen: tuple[str, ...] = ()) -> list[Part]:
         pure = tuple(path for path in PURE_TESTS if (ROOT / path).exists())
         inside, outside = ("tests",), (JOURNEYS,)
     apart = tuple(f"--ignore={path}" for path in (JOURNEYS, *PURE_TESTS))
-    # Each worker has an application, and in journeys a display, of its own; those mostly wait.
-    # In the order of the files, as one process would run them.
-    two = () if chosen else ("--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder")
+    # Each worker has an application, and in journeys a display, of its own. Journeys mostly wait:
+    # two at a time leave half of two cores idle.
+    two, three = ((), ()) if chosen else (_spread(2), _three)
     full = python_of(FULL)
     everything = [
         Part("without Qt", python_of(PURE), pure),
         Part("off screen", full, inside, (*apart, *two), off_screen),
-        Part("journeys in a real window", full, outside, two),
+        Part("journeys in a real window", full, outside, three),
     ]
     return [part for part in everything if part.paths]
+
+
+def _spread(workers: int) -> tuple[str, ...]:
+    """Options that spread a part: in the order of the files, as one process would run them."""
+    return (f"--numprocesses={workers}", "--dist=loadfile", "--no-loadscope-reorder")
 
 
 def run_tests(arguments: list[str]) -> int:

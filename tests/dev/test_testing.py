@@ -57,12 +57,14 @@ def test_a_chosen_path_runs_in_its_own_part(path: str, part: str) -> None:
     assert [(p.name, p.paths) for p in testing.parts((path,))] == [(part, (path,))]
 
 
-@pytest.mark.parametrize(("number", "folder"), [(1, "tests/resources"), (2, "tests/journeys")])
-def test_the_whole_suite_goes_two_at_a_time_and_chosen_tests_one_by_one(
-    number: int, folder: str
+@pytest.mark.parametrize(
+    ("number", "folder", "workers"), [(1, "tests/resources", 2), (2, "tests/journeys", 3)]
+)
+def test_the_whole_suite_goes_several_at_a_time_and_chosen_tests_one_by_one(
+    number: int, folder: str, workers: int
 ) -> None:
-    assert "--numprocesses=2" in testing.parts()[number].options
-    assert "--numprocesses=2" not in testing.parts((folder,))[0].options
+    assert f"--numprocesses={workers}" in testing.parts()[number].options
+    assert not any("numprocesses" in one for one in testing.parts((folder,))[0].options)
 
 
 @pytest.mark.parametrize("broken", ["without Qt", "off screen", "journeys in a real window"])

@@ -58,7 +58,7 @@ def parts(chosen: tuple[str, ...] = ()) -> list[Part]:
     apart = tuple(f"--ignore={path}" for path in (JOURNEYS, *PURE_TESTS))
     # Each worker has an application, and in journeys a display, of its own. Journeys mostly wait:
     # two at a time leave half of two cores idle.
-    two, three = ((), ()) if chosen else (_spread(2), _three)
+    two, three = ((), ()) if chosen else (_spread(2), _spread(3))
     full = python_of(FULL)
     everything = [
         Part("without Qt", python_of(PURE), pure),

@@ -42,6 +42,8 @@ class Speaker(QObject):
         self._output: QAudioOutput | None = None
         self._number = 0
         self._began = False
+        # An engine has an order from the moment it is given one, long before it sounds.
+        self._engine_busy = False
         self.ordered.connect(self._on_order, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
@@ -77,7 +79,8 @@ class Speaker(QObject):
 
     def _stop(self) -> None:
         self._number = 0
-        if self._voice is not None and self._began:
+        if self._voice is not None and self._engine_busy:
+            self._engine_busy = False
             self._voice.stop()
         if self._player is not None:
             self._player.stop()
@@ -98,6 +101,7 @@ class Speaker(QObject):
             voice.setLocale(locales[name])
         voice.setVolume(float(order["volume"]))
         voice.setRate(float(order["rate"]))
+        self._engine_busy = True
         voice.say(str(order["text"]))
 
     def _on_state(self) -> None:
@@ -158,11 +162,13 @@ class Speaker(QObject):
     def _end(self) -> None:
         number, self._number, self._began = self._number, 0, False
         if number:
+            self._engine_busy = False
             self._tell(ended=number)
 
     def _fail(self, why: str) -> None:
         number, self._number, self._began = self._number, 0, False
         if number:
+            self._engine_busy = False
             self._tell(failed=number, why=why)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Event, get_ident
 from typing import TYPE_CHECKING
+from weakref import ref
 
 import pytest
 
@@ -192,3 +193,19 @@ def test_an_errand_that_nobody_waits_for_answers_nobody(qtbot: QtBot) -> None:
     with qtbot.waitSignal(errand.done):
         errand.start(lambda: "new")
     assert told == ["new"]
+
+
+def test_a_job_never_holds_whoever_waited_for_it(qtbot: QtBot) -> None:
+    """Freed by the job's thread, it was freed while this one handed it the result: a crash."""
+    errand = Errand()
+    held, go, went = ref(errand), Event(), Event()
+
+    def slow() -> None:
+        go.wait(10)
+        went.set()
+
+    errand.start(slow)
+    del errand
+    assert held() is None
+    go.set()
+    assert went.wait(10)

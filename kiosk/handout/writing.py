@@ -100,6 +100,8 @@ def _check_place(out: Path) -> None:
     try:
         if out.is_dir():
             raise HandoutError(f"{out} is a folder; name a file in it, such as handout.pdf")
+        if out.exists() and not out.is_file():  # an administrator's run would replace a device
+            raise HandoutError(f"{out} is no plain file; name one, such as handout.pdf")
         if not out.parent.is_dir():
             raise HandoutError(f"there is no folder {out.parent}; make it first")
     except (OSError, ValueError) as error:

@@ -88,6 +88,17 @@ def test_no_folder_and_a_folder_in_its_place(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_what_is_no_plain_file_is_not_replaced(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "a.pdf"
+    os.mkfifo(out)  # /dev/stdout and /dev/null stand where only root may replace them
+    assert handout(HandoutOptions(out, pack=FOLDER), DATE) == 2
+    assert "a.pdf is no plain file" in complaint(capsys)
+    assert out.is_fifo()
+
+
 def test_a_disk_that_fills_leaves_the_old_file(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

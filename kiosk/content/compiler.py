@@ -194,12 +194,15 @@ def _sealed(manifest: Manifest, editions: dict[str, EditionRead], report: Report
         text_hash = editions[language].text_hash
         if review.text_hash == text_hash:
             sealed.add(language)
-        elif review.text_hash:
-            report.file(manifest_file.FILE).warning(
-                manifest.toml.line("review", language, "text_hash"),
-                f"the seal is broken: a word in {language} changed since it was reviewed",
-                f'let it be reviewed again, then write text_hash = "{text_hash}"',
-            )
+            continue
+        what = f"the seal is broken: a word in {language} changed since it was reviewed"
+        to_do = "let it be reviewed again, then write"
+        if not review.text_hash:
+            what = f"the review of the text in {language} has no seal, so it does not count"
+            to_do = "if the words are still those that were reviewed, write"
+        line = manifest.toml.line("review", language, "text_hash")
+        seal = f'text_hash = "{text_hash}"'
+        report.file(manifest_file.FILE).warning(line, what, f"{to_do} {seal}")
     return frozenset(sealed)
 
 

@@ -193,7 +193,8 @@ def _reviews(fields: Fields, languages: tuple[str, ...]) -> dict[str, Review]:
         by, on, until = seal.text("reviewed_by"), seal.date("reviewed_on"), seal.date("review_by")
         if on and until and until < on:
             seal.error("review_by", "review_by is before reviewed_on", "write a later day")
-        reviews[language] = Review(by, on, until, seal.text("text_hash"))
+        text_hash = seal.text("text_hash", required=False)
+        reviews[language] = Review(by, on, until, text_hash)
         seal.unknown_keys(_SEAL)
     if table and languages:
         table.unknown_keys(languages)

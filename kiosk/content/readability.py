@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.letters import LONGEST_WORD
-from kiosk.content.room import MOST_SENTENCE_WORDS
 from kiosk.content.syllables import counter
 from kiosk.content.topic_file import MOST_PAGE_WORDS
 from kiosk.content.word_parts import is_abbreviation
@@ -74,7 +72,7 @@ class Readability:
         for sentence in topic.kernel:
             self._sentence(sentence.text, read.lines["kernel"], report)
         for sentence in topic.action:
-            self._sentence(sentence.text, read.lines["action"], report, MOST_SENTENCE_WORDS)
+            self._sentence(sentence.text, read.lines["action"], report)
         for question in topic.questions:
             self._sentence(question, read.lines["questions"], report)
         self._hard_words(topic.title, read.lines["title"], report)
@@ -89,10 +87,7 @@ class Readability:
         self._hard_words(page.heading.text, lines.heading, report)
         found: list[list[str]] = []
         for block, line in zip(page.blocks, lines.blocks, strict=True):
-            found += (
-                self._sentence(sentence.text, line, report, MOST_SENTENCE_WORDS)
-                for sentence in block.sentences
-            )
+            found += (self._sentence(sentence.text, line, report) for sentence in block.sentences)
         count = sum(map(len, found))
         if LONG_PAGE < count <= MOST_PAGE_WORDS:
             what = f"this page has {count} words"
@@ -135,11 +130,9 @@ class Readability:
             if said.page and found:
                 self._page_ease(found, said.line, report)
 
-    def _sentence(
-        self, text: str, line: int, report: FileReport, refused_over: float = math.inf
-    ) -> list[str]:
+    def _sentence(self, text: str, line: int, report: FileReport) -> list[str]:
         found = words(text)
-        if LONG_SENTENCE < len(found) <= refused_over:
+        if len(found) > LONG_SENTENCE:
             what = f"a sentence has {len(found)} words (“{_short(text)}”)"
             report.warning(line, what, f"cut it; use at most {LONG_SENTENCE}")
         self._hard_words(text, line, report)

@@ -7,12 +7,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.fields import Fields, count
+from kiosk.content.long_sentences import MOST_CUT_WORDS, check_long, parts
 from kiosk.content.markdown_page import Body, PageReader, Spoken
 from kiosk.content.room import (
     LINE_PART,
     check_alt,
     check_parts,
-    check_sentences,
     check_title,
 )
 from kiosk.content.toml_text import parse
@@ -21,7 +21,7 @@ from kiosk.domain.pack import Block, Page, Picture, Run, Sentence, Topic
 from kiosk.domain.text import SentenceNames, split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kiosk.content.pictures import Pictures
     from kiosk.content.probe import Probe
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ACCENTS = ("petrol", "baksteen", "indigo", "mos", "pruim", "omber")
 MOST_KERNEL_WORDS = 25
-MOST_PAGE_WORDS = 40
+MOST_PAGE_WORDS = MOST_CUT_WORDS
 MOST_SLIDE_WORDS = 12
 MOST_BUTTON_WORDS = 6
 WORDS_A_MINUTE = 100
@@ -144,7 +144,8 @@ class TopicReader:
             fields.error("kernel", what, f"use at most {MOST_KERNEL_WORDS}")
         if any(sign.isdigit() for sign in action):
             fields.error("action", "the action has a number", "ask, choose, tell or think; no dose")
-        check_sentences(split_sentences(action), fields.line("action"), fields.report)
+        sentences = split_sentences(action)
+        check_long(sentences, fields.line("action"), fields.report)
         title = fields.text("title")
         check_title(fields, "title", title)
         words = sum(count(text) for page in made.pages for text in _spoken(page))
@@ -157,7 +158,7 @@ class TopicReader:
             accent=face.accent,
             kernel=named(kernel, made.names),
             loop=face.loop,
-            action=named(action, made.names),
+            action=tuple(map(made.names.named, _in_parts((Run(one),) for one in sentences))),
             questions=fields.texts("questions"),
             pages=made.pages,
         )
@@ -206,9 +207,9 @@ class _Maker:
             self._report.error(
                 body.line, f"this page has {words} words", f"use at most {MOST_PAGE_WORDS}"
             )
-        for block, spoken in zip(blocks, body.blocks, strict=True):
-            texts = (sentence.text for sentence in block.sentences)
-            check_sentences(texts, spoken.line, self._report)
+        for spoken in body.blocks:
+            texts = ("".join(run.text for run in runs) for runs in spoken.sentences)
+            check_long(texts, spoken.line, self._report)
         slide = count(trailer.slide)
         if slide > MOST_SLIDE_WORDS:
             self._report.error(
@@ -271,7 +272,13 @@ def named(text: str, names: SentenceNames) -> tuple[Sentence, ...]:
 
 
 def _block(spoken: Spoken, names: SentenceNames) -> Block:
-    return Block(spoken.kind, tuple(names.named(runs) for runs in spoken.sentences))
+    return Block(spoken.kind, tuple(map(names.named, _in_parts(spoken.sentences))))
+
+
+def _in_parts(sentences: Iterable[tuple[Run, ...]]) -> Iterator[tuple[Run, ...]]:
+    """The sentences, the long ones cut."""
+    for runs in sentences:
+        yield from parts(runs)
 
 
 def _spoken(page: Page) -> Iterator[str]:

@@ -98,6 +98,18 @@ def test_a_word_that_changes_breaks_the_seal(
     assert "the seal is broken" in problem.what
 
 
+def test_a_review_without_a_seal_does_not_count_and_is_told_its_hash(pack: PackFolder) -> None:
+    sealed = pack.path("pack.toml").read_text("utf-8")
+    line = next(row for row in sealed.splitlines() if row.startswith("text_hash"))
+    pack.write("pack.toml", sealed.replace(f"{line}\n", ""))
+    loaded = load(pack.folder, None, FakeProbe)
+    assert loaded.pack is not None
+    assert loaded.pack.edition("nl").review is None
+    (problem,) = loaded.problems
+    assert (problem.file, problem.severity) == ("pack.toml", "warning")
+    assert line in problem.to_do
+
+
 def test_what_is_no_word_leaves_the_seal_whole(pack: PackFolder) -> None:
     pack.replace(TOPIC, "mdi6.run", "mdi6.walk")
     pack.replace(TOPIC, "Bewegen doet **goed**. Dat", "Bewegen doet\n**goed**.  Dat")

@@ -61,14 +61,8 @@ ERRORS = {
         22,
         "the title has 7 words",
     ),
-    "sentence over 25 words": Case(
-        TOPIC, "Hier staat nog wat.", row(26), 23, "a sentence has 26 words (“Wat wat", "at most 25"
-    ),
-    "sentence of a list over 25 words": Case(
-        TOPIC, "Zwem wat.", row(26), 13, "a sentence has 26 words"
-    ),
-    "sentence of an action over 25 words": Case(
-        TOPIC, "Vraag het na.", row(26), 6, "a sentence has 26 words"
+    "sentence of an action over 40 words": Case(
+        TOPIC, "Vraag het na.", row(41), 6, "a sentence has 41 words (“Wat wat", "at most 25"
     ),
 }
 
@@ -91,6 +85,18 @@ WITH_PICTURES = {
             "has 31 words",
         ),
     ),
+}
+
+
+LONG = {
+    "page": Case(
+        TOPIC, "Hier staat nog wat.", row(26), 23, "a sentence has 26 words (“Wat wat", "at most 25"
+    ),
+    "page of one sentence": Case(
+        TOPIC, "Hier staat nog wat.", row(40), 23, "a sentence has 40 words"
+    ),
+    "list": Case(TOPIC, "Zwem wat.", row(26), 13, "a sentence has 26 words"),
+    "action": Case(TOPIC, "Vraag het na.", row(40), 6, "a sentence has 40 words"),
 }
 
 
@@ -142,10 +148,18 @@ def test_what_just_fits_is_no_problem(pack: PackFolder, change: tuple[str, str, 
     assert of_room(unsealed(pack)) == []
 
 
-@pytest.mark.parametrize(("count", "severity"), [(16, "warning"), (25, "warning"), (26, "error")])
-def test_a_long_sentence_is_named_once(pack: PackFolder, count: int, severity: str) -> None:
+@pytest.mark.parametrize("case", LONG.values(), ids=LONG.keys())
+def test_a_sentence_as_long_as_a_page_may_be_is_a_warning(pack: PackFolder, case: Case) -> None:
+    # DESIGN.md section 6 limits the words of a page; how long its sentences are is readability.
+    found = problems_after(pack, case)
+    assert_only([p for p in found if "a sentence has" in p.what], case, "warning")
+    assert [p for p in found if p.severity == "error"] == []
+
+
+@pytest.mark.parametrize("count", [16, 25, 26, 40])
+def test_a_long_sentence_is_named_once(pack: PackFolder, count: int) -> None:
     found = problems_after(pack, Case(TOPIC, "Hier staat nog wat.", row(count), 0, ""))
-    assert [p.severity for p in found if "a sentence has" in p.what] == [severity]
+    assert [p.severity for p in found if "a sentence has" in p.what] == ["warning"]
 
 
 def test_a_title_in_another_language_has_the_same_limits(pack: PackFolder) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from kiosk.domain.pack import Edition, Picture, Question, Talk, Topic
+from kiosk.domain.pack import Edition, Page, Picture, Question, Talk, Topic
+from kiosk.domain.text import split_sentences
 
 SlideKind = Literal["title", "page", "question", "end"]
 
@@ -125,13 +126,12 @@ def _topic(edition: Edition, name: str) -> Topic | None:
 
 def _pages(topic: Topic) -> Iterator[Slide]:
     for number, page in enumerate(topic.pages, 1):
-        first = next(page.sentences(), None)
         yield Slide(
             f"page.{topic.id}.{number}",
             0,
             "page",
             page.heading.text,
-            page.slide or (first.text if first is not None else ""),
+            page.slide or _first_sentence(page),
             topic.id,
             topic.title,
             topic.accent,
@@ -139,6 +139,14 @@ def _pages(topic: Topic) -> Iterator[Slide]:
             tuple(" ".join(part.text for part in block.sentences) for block in page.blocks),
             page.notes,
         )
+
+
+def _first_sentence(page: Page) -> str:
+    """The page's first sentence, whole also where it stands on the page in parts."""
+    first = next((block for block in page.blocks if block.sentences), None)
+    if first is None:
+        return ""
+    return split_sentences(" ".join(part.text for part in first.sentences))[0]
 
 
 def _question(question: Question, topic: Topic) -> Slide:

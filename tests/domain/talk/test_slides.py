@@ -109,6 +109,13 @@ def test_a_slide_is_not_a_page() -> None:
     assert first.notes == "Zeg dit erbij."
 
 
+def test_a_first_sentence_that_stands_on_its_page_in_parts_is_whole_on_the_slide() -> None:
+    block = Block("paragraph", (said("Eerst dit,"), said("dan dat."), said("Tweede zin.")))
+    cut = topic("vier", Page(said("Kop"), (block,), None, (), "", ""))
+    edition = EDITION._replace(topics=TopicList((cut,)), questions=())
+    assert make_slides(edition, everything(edition))[1].line == "Eerst dit, dan dat."
+
+
 def test_a_page_shows_its_own_picture_else_the_topics() -> None:
     first, second = make_slides(EDITION, everything(EDITION))[1:3]
     assert (first.picture, second.picture) == (SEA, HILL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import shutil
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from kiosk import paths
 # with `./dev test --hypothesis-profile=default`.
 hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("repeatable")
+
+# Where LC_ALL is C, Qt says on its log and on the errors of every program that it takes C.UTF-8.
+if os.environ.get("LC_ALL") in {"C", "POSIX"}:
+    os.environ["LC_ALL"] = "C.UTF-8"
 
 # Settings of pytest-qt in pyproject.toml: without the plugin nobody would know them.
 QT_SETTINGS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")

@@ -89,8 +89,7 @@ def voice(options: VoiceOptions, find: Callable[[str], str | None] = shutil.whic
         if loaded.pack is None or has_errors(loaded.problems):
             raise VoiceError(f"{options.pack}: not a pack without errors; see kiosk check")
         studio = Studio(options.piper, find)
-        codes = (options.language,) if options.language else loaded.pack.languages
-        for code in codes:
+        for code in _codes(options, loaded.pack.languages):
             if code not in loaded.pack.languages:
                 raise VoiceError(f"the pack does not speak {code}")
             folder = options.pack / "audio" / code
@@ -102,6 +101,20 @@ def voice(options: VoiceOptions, find: Callable[[str], str | None] = shutil.whic
     finally:
         loaded.close()
     return FINE
+
+
+def _codes(options: VoiceOptions, languages: Sequence[str]) -> Sequence[str]:
+    """The languages to render. A voice of piper speaks one: that which its file is named after.
+
+    Where the name tells none of the pack's (`nl_BE-nathalie.onnx` does), the pack's first.
+    """
+    if options.language:
+        return (options.language,)
+    if options.piper is None:
+        return languages
+    named = re.split(r"[^a-z]", options.piper.name.lower(), maxsplit=1)[0]
+    found = next((code for code in languages if re.split(r"[-_]", code)[0] == named), None)
+    return (found or languages[0],)
 
 
 def render_edition(studio: Studio, edition: Edition, folder: Path) -> tuple[int, int]:

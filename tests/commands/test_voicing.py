@@ -129,6 +129,24 @@ def test_without_a_program_it_says_which(missing: str, capsys: pytest.CaptureFix
     assert not (pack / "audio").exists()
 
 
+@pytest.mark.parametrize(
+    ("voice_file", "language", "rendered"),
+    [
+        ("fr_FR-siwis-medium.onnx", None, {"fr"}),
+        ("voice.onnx", None, {"nl"}),
+        ("voice.onnx", "de", {"de"}),
+    ],
+)
+def test_a_voice_of_piper_speaks_its_own_language_only(
+    programs: Path, tmp_path: Path, voice_file: str, language: str | None, rendered: set[str]
+) -> None:
+    program(programs, "piper", "exit 1\n")  # the first sentence tells which language it was
+    folder = tmp_path / "a-pack"
+    shutil.copytree(resource("packs/bewegen-bij-ms"), folder)
+    assert voice(VoiceOptions(folder, language, tmp_path / voice_file)) == 2
+    assert {one.name for one in (folder / "audio").iterdir()} == rendered
+
+
 def test_the_command_renders_a_pack_that_is_still_a_pack(
     programs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

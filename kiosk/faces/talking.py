@@ -101,6 +101,7 @@ class Talking(QObject):
         self._awake.release()
         if self._preparing is not None:
             self._preparing.close()
+            self._preparing.deleteLater()
             self._preparing = None
         if self._talk is not None:
             self._talk.close()

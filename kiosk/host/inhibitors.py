@@ -92,19 +92,21 @@ class BusHold(QObject):
         self, path: str, inhibitors: tuple[Inhibitor, ...], reason: str, parent: QObject
     ) -> None:
         """Raises OSError where there is no such bus."""
+        link = BusLink(path)  # where there is none, the parent has nothing to keep
         super().__init__(parent)
         self._inhibitors = inhibitors
         self._reason = reason
         self._asked: dict[int, Inhibitor] = {}
         self._granted: list[tuple[Inhibitor, int]] = []
         self._locks: list[int] = []
-        self._link: BusLink | None = BusLink(path)
+        self._link: BusLink | None = link
         try:
             self._watch_services()
             for inhibitor in inhibitors:
                 self._ask(inhibitor)
         except OSError:
-            self._link.close()
+            link.close()
+            self.deleteLater()
             raise
         kind = QSocketNotifier.Type.Read
         self._notifier = QSocketNotifier(self._link.fileno(), kind, self)
@@ -122,6 +124,7 @@ class BusHold(QObject):
 
     def close(self) -> None:
         """Give everything back."""
+        self.deleteLater()  # its parent holds and releases for years
         if self._link is None:
             return
         try:

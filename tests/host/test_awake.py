@@ -12,6 +12,7 @@ from kiosk.host.awake import Awake
 from kiosk.host.dbus_wire import socket_of
 from kiosk.host.inhibitors import SESSION, BusHold
 from tests.host.fake_services import COOKIE, PrivateBus, Service
+from tests.ui.support.events import deliver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -200,3 +201,15 @@ def test_nothing_is_left_to_the_next_service(bus: PrivateBus, qtbot: QtBot) -> N
     first.close()
     qtbot.waitUntil(lambda: hold.granted == 0)
     hold.close()
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_who_holds_for_years_keeps_nothing_of_what_was_held(
+    env: dict[str, str], there: bool
+) -> None:
+    awake = Awake(env if there else NOWHERE, "linux")
+    awake.hold()
+    assert bool(awake.children()) == there
+    awake.release()
+    deliver()
+    assert awake.children() == []

@@ -61,6 +61,7 @@ class WallGestures(QObject):
         self._timer.stop()
         self._field.remove_watcher(self._watch)
         self._end()
+        self.deleteLater()
 
     def _watch(self, contact: Hashable, motion: Motion, x: float, y: float) -> None:
         if motion == "down" and self._contact is None:

@@ -87,6 +87,7 @@ class WallFace(QObject):
         self._gestures.close()
         self._hands.field.touched.disconnect(self.touched)
         self._window.resized.disconnect(self.resized)
+        self.deleteLater()  # the window would keep it, and every slide of the talk
 
     def rest(self) -> None:
         """Something else has the window for a while: let nothing come back by itself."""

@@ -105,16 +105,25 @@ class Hearing(QObject):
 
 
 def quiet_by(setting: str, clock: Callable[[], float] = time.time) -> Callable[[], bool]:
-    """Tells whether it is one of the quiet hours of a setting such as "20:00-07:00"."""
+    """Tells whether it is one of the quiet hours of a setting such as "20:00-07:00".
+
+    A clock that cannot be right (a dead battery) makes no hour quiet: as with every schedule, what
+    visitors ask for goes on (features.md section 2).
+    """
     if not setting:
         return bool
+    from kiosk.built import BUILT
+    from kiosk.domain.clock_trust import doubt
     from kiosk.domain.screen_hours import DAY, parse_span
     from kiosk.local_time import local_clock
 
     span, local = parse_span(setting), local_clock()
 
     def quiet() -> bool:
-        now = local(clock())
+        seconds = clock()
+        if doubt(seconds, BUILT, None) is not None:
+            return False
+        now = local(seconds)
         minute = now.hour * 60 + now.minute
         return span.has(minute) or span.has(minute + DAY)
 

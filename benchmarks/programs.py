@@ -43,11 +43,6 @@ class Program:
     argv: tuple[str, ...]
     data: Path | None = None
 
-    @property
-    def is_kiosk(self) -> bool:
-        """Whether it is ours: it has identifiers and pages."""
-        return self.data is not None and "main.py" in self.argv
-
 
 def kiosk(folder: Path) -> Program:
     """The kiosk with its bundled pack, as `./dev run` starts it."""

@@ -44,10 +44,6 @@ class Source:
         """Whether a plain file of this name lies in the folder."""
         return _normal(name) in self._names
 
-    def has_folder(self, name: str) -> bool:
-        """Whether a folder of this name lies in the folder."""
-        return name in self.tree.folders
-
     def is_odd(self, name: str) -> bool:
         """Whether something that is no plain file has this name, or the name of a folder above."""
         return any(name == odd or name.startswith(f"{odd}/") for odd in self.tree.odd)

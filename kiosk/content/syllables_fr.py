@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-_VOWELS = "aàâeéèêëiîïoôuùûüyœæ"
 # What is written and not heard, in this order.
 _UNHEARD = (
     (re.compile("qu"), "k"),

@@ -39,11 +39,6 @@ class Playlist:
         """The topic that shows."""
         return self._place
 
-    @property
-    def shown_at(self) -> float:
-        """When that topic came, in seconds of the caller's clock."""
-        return self._shown_at
-
     def restart(self, now: float) -> int:
         """Show the first topic of the round (attract starts with it); return its place."""
         self._turn = 0

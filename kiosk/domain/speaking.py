@@ -64,11 +64,6 @@ def gain(step: int, most: int = LOUDEST) -> float:
     return 10 ** (-STEP_DB * (LOUDEST - held) / 20)
 
 
-def next_step(step: int, most: int = LOUDEST) -> int:
-    """The step of loudness after this one; after the loudest that is allowed the softest."""
-    return 1 if step >= min(most, LOUDEST) else step + 1
-
-
 def limit_s(text: str, rate: float) -> float:
     """Seconds after which a voice that still says `text` is stuck; `rate` from -1 to 1."""
     return _GRACE_S + len(text) / (_CHARACTERS_A_S * (1 + rate / 2))

@@ -87,12 +87,12 @@ def _head(job: Job, topic: Topic) -> Piece:
     return head
 
 
-def page_pieces(job: Job, page: Page, accent: str, points: float = BODY_PT) -> list[Piece]:
+def page_pieces(job: Job, page: Page, accent: str) -> list[Piece]:
     """A page of the pack: heading, words and picture, held together."""
     make = job.stationery
     face = make.face(HEADING_PT, HEAVY, "heading", accent, 1.2)
     pieces: list[Piece] = [Text(page.heading.runs, face, COLUMN, before=mm(6), keep=TIED)]
-    pieces += body_pieces(page, make.face(points, factor=1.36), COLUMN)
+    pieces += body_pieces(page, make.face(BODY_PT, factor=1.36), COLUMN)
     figure = job.pictures.piece(page.picture, FIGURE, accent)
     if figure is not None:
         figure.before = mm(3)

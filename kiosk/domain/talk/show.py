@@ -73,11 +73,6 @@ class Show(NamedTuple):
         return self.frozen if self.frozen is not None else self.place
 
     @property
-    def at_end(self) -> bool:
-        """Whether the last step of the last slide shows."""
-        return self.following is None
-
-    @property
     def following(self) -> Place | None:
         """What `next` would show; None at the end."""
         slide, step = self.place

@@ -32,12 +32,6 @@ class LanguageScreen(SheetScreen):
             self.button(f"language.{tongue.code}", "mdi6.translate") for tongue in tongues
         ]
 
-    def show_now(self, code: str) -> None:
-        """Visitors start in another language from now on."""
-        self._now = code
-        self.refresh()
-        self.announce(self.title())
-
     def title(self) -> str:
         names = {tongue.code: tongue.name for tongue in self._tongues}
         return self.look.strings("language.title", name=names.get(self._now, self._now))

@@ -70,11 +70,6 @@ class StaffScreen(SheetScreen):
         self._standing = standing
         self._buttons = [self.button(f"staff.{entry.what}", entry.icon) for entry in ENTRIES]
 
-    def show_standing(self, standing: Standing) -> None:
-        """Show how the kiosk stands now."""
-        self._standing = standing
-        self.refresh()
-
     def title(self) -> str:
         say, red = self.look.strings, self._standing.red
         if not red:

@@ -188,12 +188,6 @@ class Judge:
         self._contacts.pop(contact, None)
         return self._looks(before)
 
-    def cancel_all(self) -> tuple[Outcome, ...]:
-        """All contacts are gone without having been lifted (the window lost the input)."""
-        before = self._pressed()
-        self._contacts.clear()
-        return self._looks(before)
-
     def changed(self, now: float) -> tuple[Outcome, ...]:
         """What lies under the contacts is no longer what they landed on."""
         before = self._pressed()

@@ -66,11 +66,6 @@ def test_the_first_line_tells_what_runs_and_whether_all_is_well(
     assert (health.skin().ground != calm.skin().ground) == bool(standing.red)
 
 
-def test_it_can_change_while_it_shows(kiosk: Kiosk) -> None:
-    menu(kiosk, Standing()).show_standing(Standing(red=1))
-    assert kiosk.name("staff.title").endswith("1 punt vraagt aandacht.")
-
-
 def test_a_lock_says_what_asks_for_the_pin_of_it(kiosk: Kiosk) -> None:
     menu(kiosk, Standing(locked=True))
     described = {

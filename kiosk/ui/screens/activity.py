@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +16,7 @@ from kiosk.ui.theme.metrics import Metrics, Rect
 from kiosk.ui.theme.rows import Rows, card_rows
 from kiosk.ui.widgets.cards import TopicCard, card_pad, place_drawings, title_style
 from kiosk.ui.widgets.fitting import largest_px
-from kiosk.ui.widgets.flow import Style
+from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.sentences import Said, said_by
 from kiosk.ui.widgets.shelf import BACK, DONE, HOME, LISTEN, SIZE
@@ -26,6 +28,8 @@ GOOD_CARD_MM = 60.0
 CARD_MM = 130.0
 # In a row of landscape, and in portrait.
 MOST_ACROSS, ACROSS_PORTRAIT = 4, 2
+# A title breaks into two lines (LOOK.md, Screens).
+MOST_LINES = 2
 
 
 class ActivityScreen(Screen):
@@ -75,7 +79,7 @@ class ActivityScreen(Screen):
         room = (boxes[0].width - 2 * card_pad(look), boxes[0].height - 2 * look.metrics.mm(3))
         labels = [card.words for card in self._cards]
         style = title_style(look, look.type.label)
-        px = largest_px(look.label_sizes, labels, room=room, make=style)
+        px = largest_px(wish_sizes(look, labels, room[0]), labels, room=room, make=style)
         for card, box in zip(self._cards, boxes, strict=True):
             card.set_px(px)
             card.place(box)
@@ -127,6 +131,25 @@ class ActivityAnswerScreen(LeafScreen):
 
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent, "activity", look)
+
+
+def wish_sizes(look: Look, labels: list[str], width: int) -> Sequence[int]:
+    """The letters in px at which labels break into at most two lines of a width in px.
+
+    Those leave room for the drawings; where no lawful letters do (access.md V1), all that cards
+    may have.
+    """
+    short = [
+        px
+        for px in look.label_sizes
+        if px >= look.metrics.smallest and _lines(look, labels, px, width) <= MOST_LINES
+    ]
+    return short or look.label_sizes
+
+
+def _lines(look: Look, labels: list[str], px: int, width: int) -> int:
+    style = title_style(look, px)
+    return max(Flow((paragraph(label),), style, width).lines for label in labels)
 
 
 def wish_boxes(metrics: Metrics, count: int, head: int) -> list[Rect]:

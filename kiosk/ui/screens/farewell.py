@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 ACCENT = "petrol"
 GAP_MM, CLOSE_MM, CLOSEST_MM = 6.0, 3.0, 1.5
+# The line height of the words, and where there is no room for it.
+LINE, TIGHT_LINE = 1.4, 1.25
 # How long it waits for its visitor to come back, in ms (LOOK.md, Screens); and where questions
 # stand on it, which want a telephone to be found and held before them (access.md K1).
 SHORT_MS, LONG_MS = 20_000, 120_000
@@ -58,6 +60,11 @@ class Scale(NamedTuple):
     along: int
     picture: float
     questions_at: int = 6
+
+    @property
+    def tight(self) -> bool:
+        """Whether there is no room left for a larger title."""
+        return self.text == self.title
 
 
 class Column(NamedTuple):
@@ -113,14 +120,21 @@ class FarewellScreen(Screen):
         self._arrange_buttons()
         content, gap = metrics.content, metrics.mm(GAP_MM)
         top, limit = content.y, metrics.shelf.y - gap
+        found: tuple[Scale, list[Column], list[int]] | None = None
         for scale in scales(look):
             columns = self._columns(scale)
             bottoms = [self._lay(column, top, scale, limit) for column in columns]
             whole = self._slip is None or self._slip.whole
-            if max(bottoms) <= limit and (whole or scale.along == look.type.smallest):
+            if max(bottoms) > limit or not (whole or scale.along == look.type.smallest):
+                continue
+            told = self._slip is None or self._slip.told
+            # How to take the code along gives way last of all.
+            found = (scale, columns, bottoms) if told or found is None else found
+            if told:
                 break
-        else:
+        if found is None:
             return
+        scale, columns, bottoms = found
         for column, bottom in zip(columns, bottoms, strict=True):
             free = limit - bottom
             down = free if metrics.lowered else free // 2
@@ -148,10 +162,11 @@ class FarewellScreen(Screen):
     def _lay_words(self, x: int, y: int, width: int, scale: Scale, _limit: int) -> int:
         look, ink = self.look, self.look.colour("on_panel")
         gap = self._gap(scale, CLOSEST_MM)
+        line = TIGHT_LINE if scale.tight else LINE
         styles = (
             (self._title, "farewell.title", Style.of(look.font(scale.title, HEAVY), 1.15)),
-            (self._hidden, "farewell.hidden", Style.of(look.font(scale.text, REGULAR), 1.4)),
-            (self._hands, "farewell.hands", Style.of(look.font(scale.text, STRONG), 1.4)),
+            (self._hidden, "farewell.hidden", Style.of(look.font(scale.text, REGULAR), line)),
+            (self._hands, "farewell.hands", Style.of(look.font(scale.text, STRONG), line)),
         )
         for label, key, style in styles:
             label.show_text(look.strings(key), style, ink)
@@ -160,8 +175,7 @@ class FarewellScreen(Screen):
 
     def _gap(self, scale: Scale, close: float) -> int:
         """Apart while there is room for it, close where there is not."""
-        tight = scale.text == scale.title
-        return self.look.metrics.mm(close if tight else GAP_MM)
+        return self.look.metrics.mm(close if scale.tight else GAP_MM)
 
     def _lay_code(self, x: int, y: int, width: int, scale: Scale, _limit: int) -> int:
         assert self._code is not None, "laid where there is one"
@@ -218,4 +232,6 @@ def scales(look: Look) -> tuple[Scale, ...]:
         Scale(kind.smallest, kind.smallest, kind.smallest, 22.0, 7),
         Scale(kind.smallest, kind.smallest, kind.smallest, 20.0, 8),
         Scale(kind.smallest, kind.smallest, kind.smallest, 14.0, 8),
+        Scale(kind.smallest, kind.smallest, kind.smallest, 20.0, 6),
+        Scale(kind.smallest, kind.smallest, kind.smallest, 14.0, 6),
     )

@@ -18,6 +18,8 @@ GAP_MM = 4.0
 MODULE_MM = (1.0, 1.3)
 # The text stands beside the code where it has this width there, else below, in mm.
 BESIDE_MM = 90.0
+# Narrower than that, only how to take the code along stands there: without it nobody knows.
+NARROW_MM = 40.0
 
 
 class QuestionSlip:
@@ -30,6 +32,8 @@ class QuestionSlip:
         self._questions: tuple[str, ...] = ()
         self.whole = True
         """Whether every question shows."""
+        self.told = True
+        """Whether it says how to take the code along."""
         for label in (self._heading, self._code, self._text):
             label.show()
 
@@ -58,12 +62,22 @@ class QuestionSlip:
         text_width = wide if beside else width
         style = Style.of(look.font(px, REGULAR), 1.25, balanced=True)
         parts = self._fitting(look, style, text_width, limit - top)
-        self._text.setVisible(bool(parts))
+        if not parts and not beside and wide >= mm(NARROW_MM):
+            left, top, text_width = x + side + gap, y, wide
+            parts = self._how(look, style, wide, max(side, limit - y))
+        self.told = bool(parts)
+        self._text.setVisible(self.told)
         bottom = y + side
         if parts:
             self._text.show_paragraphs(parts, style, ink)
             bottom = max(bottom, self._text.place_at(left, top, text_width))
         return bottom
+
+    def _how(self, look: Look, style: Style, width: int, height: int) -> list[Paragraph]:
+        """How to take the code along, where that fits without a broken word."""
+        parts = [paragraph(look.strings("farewell.scan"))]
+        flow = Flow(tuple(parts), style, width)
+        return parts if flow.height <= height and not flow.broken_word else []
 
     def _fitting(self, look: Look, style: Style, width: int, height: int) -> list[Paragraph]:
         """How to take the code along, and as many whole questions as fit."""

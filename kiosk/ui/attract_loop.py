@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from kiosk.domain.pack import Edition, Topic
 from kiosk.domain.playlist import Playlist, dwell_s
@@ -31,6 +31,8 @@ class AttractLoop(QObject):
         self._screen: AttractScreen | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        # A coarse timer may come early by a twentieth, and a slow reader is owed the whole time.
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_time)
         self._held = False
         self._late = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 
 from kiosk.domain.letters import Letters
 from kiosk.domain.text import words
@@ -95,6 +95,12 @@ def test_the_dwell_goes_by_its_settings(start: Callable[[Plan], Kiosk]) -> None:
     assert kiosk.name("attract.topic").startswith("Kaart 1")
     kiosk.wait(0.2)
     assert kiosk.name("attract.topic").startswith("Kaart 2")
+
+
+def test_no_kernel_goes_before_its_time(kiosk: Kiosk) -> None:
+    """Qt lets a coarse timer of 20 s come a second early."""
+    running = [timer for timer in kiosk.window.findChildren(QTimer) if timer.isActive()]
+    assert [timer.timerType() for timer in running] == [Qt.TimerType.PreciseTimer]
 
 
 def test_topics_that_do_not_loop_are_left_out(start: Callable[[Plan], Kiosk]) -> None:

@@ -39,6 +39,7 @@ class Reel:
         self._loop = Loop(self._parts, manner.choice, place)
         self._sheets: tuple[Sheet, ...] = ()
         self._at = 0
+        self._said = ""
         self.turn = 0
         """Counts the slides that were shown."""
 
@@ -59,8 +60,8 @@ class Reel:
 
     @property
     def dwell_s(self) -> float:
-        """How long it shows, in seconds (access.md D1)."""
-        return dwell_s(count_words(self.sheet.text), self._manner.base_s, self._manner.word_s)
+        """How long it shows, in seconds (access.md D1); a mark that stands for a word counts."""
+        return dwell_s(count_words(self._said), self._manner.base_s, self._manner.word_s)
 
     def is_same(self, content: Content, today: date | None) -> bool:
         """Whether a reel of this content would show the same on that day."""
@@ -74,6 +75,7 @@ class Reel:
             slide = slide._replace(sentences=(said,))
         self._sheets = sheets_of(slide, look, frame_of(look, dress, self.turn).rooms)
         self._at = min(self._at, len(self._sheets) - 1)
+        self._said = self.sheet.named(look.strings)
         return self.sheet
 
     @property

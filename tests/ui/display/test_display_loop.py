@@ -61,6 +61,16 @@ def test_a_slide_stays_three_seconds_and_one_a_word(display: Display) -> None:
     assert display.name() != first
 
 
+def test_an_answer_stays_for_the_word_that_its_mark_says(display: Display) -> None:
+    display.sheets(2)
+    answer = display.name()
+    assert "Juist: " in answer
+    display.wait(3 + len(words(answer)) - 0.1)
+    assert display.name() == answer
+    display.wait(0.2)
+    assert display.name() != answer
+
+
 def test_the_times_are_settings(put_up: Callable[[Plan], Display]) -> None:
     display = put_up(Plan(pack_of(), Manner(base_s=1.0, word_s=0.5)))
     first = display.name()

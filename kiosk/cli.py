@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         AutostartOptions,
         CheckOptions,
         CompileOptions,
+        CountsOptions,
         HandoutOptions,
         NewOptions,
         PinOptions,
@@ -66,6 +67,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
         AutostartOptions,
         CheckOptions,
         CompileOptions,
+        CountsOptions,
         HandoutOptions,
         NewOptions,
         PinOptions,
@@ -97,7 +99,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
         from kiosk.proving.selftest import selftest
 
         return selftest(options)
-    managed = (HandoutOptions, PinOptions, ScheduleOptions, AutostartOptions)
+    managed = (HandoutOptions, PinOptions, CountsOptions, ScheduleOptions, AutostartOptions)
     if isinstance(options, managed):
         return _manage(options)
     if isinstance(options, (CompileOptions, SpeakOptions)):
@@ -138,10 +140,15 @@ def _write_pack(options: CheckOptions | NewOptions | VoiceOptions) -> int:
 
 
 def _manage(
-    options: HandoutOptions | PinOptions | ScheduleOptions | AutostartOptions,
+    options: HandoutOptions | PinOptions | CountsOptions | ScheduleOptions | AutostartOptions,
 ) -> int:
     """The commands of whoever looks after a kiosk."""
-    from kiosk.commands.options import HandoutOptions, PinOptions, ScheduleOptions
+    from kiosk.commands.options import (
+        CountsOptions,
+        HandoutOptions,
+        PinOptions,
+        ScheduleOptions,
+    )
 
     if isinstance(options, HandoutOptions):
         from kiosk.commands.handing_out import handout
@@ -151,6 +158,10 @@ def _manage(
         from kiosk.commands.pinning import set_pin
 
         return set_pin(options)
+    if isinstance(options, CountsOptions):
+        from kiosk.commands.telling_counts import tell_counts
+
+        return tell_counts(options)
     if isinstance(options, ScheduleOptions):
         from kiosk.commands.scheduling import schedule
 

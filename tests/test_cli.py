@@ -52,11 +52,19 @@ def test_help_lists_what_exists(capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in (["--help"], ["-h"], ["run", "--help"], ["--mode", "touch", "--help"]):
         assert cli.main(arguments) == 0
         text = capsys.readouterr().out
-        for word in ("run", "check", "tour", "pin", "selftest", *(option.name for option in RUN)):
+        for word in (
+            "run",
+            "check",
+            "tour",
+            "pin",
+            "counts",
+            "selftest",
+            *(option.name for option in RUN),
+        ):
             assert word in text
-        for word in ("compile", "counts"):
+        for word in ("compile", "speak"):
             assert word not in text
-    for command in ("check", "tour", "pin", "set-up", "selftest"):
+    for command in ("check", "tour", "pin", "counts", "set-up", "selftest"):
         assert cli.main([command, "--help"]) == 0
         assert f"usage: kiosk {command}" in capsys.readouterr().out
 

@@ -30,6 +30,7 @@ TOUR = (
 # Those of `run` but the mode, the pack and the talk, which set-up asks for or leaves alone.
 SET_UP = tuple(option for option in RUN if option.name not in ("--mode", "--pack", "--talk"))
 PIN = (Option("--data-dir", path, "DIR", "the folder the kiosk may write in"),)
+COUNTS = (Option("--data-dir", path, "DIR", "the folder the kiosk writes in"),)
 SCHEDULE = (
     Option("--at", moment, "TIME", "a local time such as 2027-03-28T01:59"),
     Option("--from", moment, "TIME", "the start of a range; default: now"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.commands.argument_parser import PROGRAM, add, new_parser, read, typed
 from kiosk.commands.argument_tables import (
     CHECK,
+    COUNTS,
     HANDOUT,
     NEW,
     PIN,
@@ -15,13 +17,13 @@ from kiosk.commands.argument_tables import (
     SET_UP,
     TOUR,
     VOICE,
-    Option,
 )
 from kiosk.commands.argument_values import path
 from kiosk.commands.options import (
     AutostartOptions,
     CheckOptions,
     CompileOptions,
+    CountsOptions,
     HandoutOptions,
     NewOptions,
     Options,
@@ -40,9 +42,8 @@ from kiosk.commands.plain_run import plain_run
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
-PROGRAM = "kiosk"
 # Started by the kiosk itself, so left out of the help that people read.
 COMPILE = "compile-pack"
 SPEAK = "speak"
@@ -72,12 +73,12 @@ def full_parse(arguments: Sequence[str]) -> Options:
         _run_parser().error(f"no command {command!r}; there are {', '.join(_COMMANDS)}")
     if before:
         _run_parser().error(f"{before[0]} before {command!r}; put options after the command")
-    parser = _new_parser(command, _COMMANDS.get(command, ""))
+    parser = new_parser(command, _COMMANDS.get(command, ""))
     return _PARSERS[command](parser, after)
 
 
 def _run(parser: ArgumentParser, arguments: Sequence[str]) -> RunOptions:
-    options = RunOptions(**_read(parser, arguments))
+    options = RunOptions(**read(parser, arguments))
     if not options.watch:
         return options
     if options.pack is None:
@@ -97,35 +98,35 @@ def _place_of_command(arguments: Sequence[str]) -> int:
 
 def _check(parser: ArgumentParser, arguments: Sequence[str]) -> CheckOptions:
     parser.add_argument(
-        "packs", nargs="*", type=_typed(path), metavar="PACK", help="default: the bundled packs"
+        "packs", nargs="*", type=typed(path), metavar="PACK", help="default: the bundled packs"
     )
-    _add(parser, CHECK)
-    found = _read(parser, arguments)
+    add(parser, CHECK)
+    found = read(parser, arguments)
     return CheckOptions(packs=tuple(found.pop("packs", ())), **found)
 
 
 def _tour(parser: ArgumentParser, arguments: Sequence[str]) -> TourOptions:
-    parser.add_argument("out", type=_typed(path), metavar="OUT", help="the folder to write in")
-    _add(parser, TOUR)
-    found = _read(parser, arguments)
+    parser.add_argument("out", type=typed(path), metavar="OUT", help="the folder to write in")
+    add(parser, TOUR)
+    found = read(parser, arguments)
     return TourOptions(sizes=tuple(found.pop("size", ())), **found)
 
 
 def _handout(parser: ArgumentParser, arguments: Sequence[str]) -> HandoutOptions:
-    parser.add_argument("out", type=_typed(path), metavar="OUT.pdf", help="the file to write")
+    parser.add_argument("out", type=typed(path), metavar="OUT.pdf", help="the file to write")
     forms = parser.add_mutually_exclusive_group()
     for name, meaning in (
         ("slides", "three slides of the talk to a page, with the speaker's notes"),
         ("review", "a form for a reviewer: the claims beside the words, and boxes to sign"),
     ):
         forms.add_argument(f"--{name}", dest="form", action="store_const", const=name, help=meaning)
-    _add(parser, HANDOUT)
-    return HandoutOptions(**_read(parser, arguments))
+    add(parser, HANDOUT)
+    return HandoutOptions(**read(parser, arguments))
 
 
 def _selftest(parser: ArgumentParser, arguments: Sequence[str]) -> SelftestOptions:
     parser.add_argument("--machine", action="store_true", help="can this machine run the kiosk?")
-    return SelftestOptions(**_read(parser, arguments))
+    return SelftestOptions(**read(parser, arguments))
 
 
 def _pin(parser: ArgumentParser, arguments: Sequence[str]) -> PinOptions:
@@ -133,31 +134,36 @@ def _pin(parser: ArgumentParser, arguments: Sequence[str]) -> PinOptions:
     parser.add_argument(
         "--print-hash", action="store_true", help="print the hash for a settings file, keep nothing"
     )
-    _add(parser, PIN)
-    return PinOptions(**_read(parser, arguments))
+    add(parser, PIN)
+    return PinOptions(**read(parser, arguments))
+
+
+def _counts(parser: ArgumentParser, arguments: Sequence[str]) -> CountsOptions:
+    add(parser, COUNTS)
+    return CountsOptions(**read(parser, arguments))
 
 
 def _set_up(parser: ArgumentParser, arguments: Sequence[str]) -> SetUpOptions:
-    _add(parser, SET_UP)
-    return SetUpOptions(**_read(parser, arguments))
+    add(parser, SET_UP)
+    return SetUpOptions(**read(parser, arguments))
 
 
 def _compile(parser: ArgumentParser, arguments: Sequence[str]) -> CompileOptions:
-    parser.add_argument("pack", type=_typed(path))
-    parser.add_argument("store", type=_typed(path))
-    return CompileOptions(**_read(parser, arguments))
+    parser.add_argument("pack", type=typed(path))
+    parser.add_argument("store", type=typed(path))
+    return CompileOptions(**read(parser, arguments))
 
 
 def _voice(parser: ArgumentParser, arguments: Sequence[str]) -> VoiceOptions:
-    parser.add_argument("pack", type=_typed(path), metavar="PACK", help="the folder to write in")
-    _add(parser, VOICE)
-    return VoiceOptions(**_read(parser, arguments))
+    parser.add_argument("pack", type=typed(path), metavar="PACK", help="the folder to write in")
+    add(parser, VOICE)
+    return VoiceOptions(**read(parser, arguments))
 
 
 def _new(parser: ArgumentParser, arguments: Sequence[str]) -> NewOptions:
-    parser.add_argument("pack", type=_typed(path), metavar="PACK", help="the folder to make")
-    _add(parser, NEW)
-    found = _read(parser, arguments)
+    parser.add_argument("pack", type=typed(path), metavar="PACK", help="the folder to make")
+    add(parser, NEW)
+    found = read(parser, arguments)
     languages = tuple(found.pop("language", ()))
     if len(set(languages)) < len(languages):
         parser.error(f"--language: {', '.join(languages)} has one of them twice")
@@ -166,12 +172,12 @@ def _new(parser: ArgumentParser, arguments: Sequence[str]) -> NewOptions:
 
 
 def _speak(parser: ArgumentParser, arguments: Sequence[str]) -> SpeakOptions:
-    return SpeakOptions(**_read(parser, arguments))
+    return SpeakOptions(**read(parser, arguments))
 
 
 def _schedule(parser: ArgumentParser, arguments: Sequence[str]) -> ScheduleOptions:
-    _add(parser, SCHEDULE)
-    found = _read(parser, arguments)
+    add(parser, SCHEDULE)
+    found = read(parser, arguments)
     if "at" in found and ("from" in found or "to" in found):
         parser.error("--at is one moment; --from and --to are a range: write one or the other")
     start, end = found.pop("from", None), found.pop("to", None)
@@ -180,15 +186,15 @@ def _schedule(parser: ArgumentParser, arguments: Sequence[str]) -> ScheduleOptio
 
 def _autostart(parser: ArgumentParser, arguments: Sequence[str]) -> AutostartOptions:
     parser.add_argument("--remove", action="store_true", help="undo it")
-    _add(parser, RUN)
-    found = _read(parser, arguments)
+    add(parser, RUN)
+    found = read(parser, arguments)
     return AutostartOptions(found.pop("remove", False), _as_written(found))
 
 
 def _supervise(parser: ArgumentParser, arguments: Sequence[str]) -> SuperviseOptions:
     parser.add_argument(SYSTEMD, action="store_true", help="by systemd where it can")
-    _add(parser, RUN)
-    found = _read(parser, arguments)
+    add(parser, RUN)
+    found = read(parser, arguments)
     return SuperviseOptions(found.pop("systemd", False), _as_written(found))
 
 
@@ -213,6 +219,7 @@ _COMMANDS = {
     "handout": "write the pack as a PDF on A4: to read, as slides with notes, or to review",
     "voice": "render a pack's audio with an installed voice, one file a sentence",
     "pin": "set the PIN of staff, or of IT; without one nobody gets at the staff's menu",
+    "counts": "print how often topics and the quiz were opened on each day, as CSV",
     "set-up": "ask for language, sizes and PIN on the screen, and write the settings",
     "schedule": "say what the display does at a moment, or over a range of them",
     "install-autostart": "start the kiosk with the desktop; --remove undoes it",
@@ -226,6 +233,7 @@ _PARSERS: dict[str, Callable[[ArgumentParser, Sequence[str]], Options]] = {
     "selftest": _selftest,
     "handout": _handout,
     "pin": _pin,
+    "counts": _counts,
     "set-up": _set_up,
     "schedule": _schedule,
     "install-autostart": _autostart,
@@ -239,7 +247,7 @@ _PARSERS: dict[str, Callable[[ArgumentParser, Sequence[str]], Options]] = {
 def _run_parser() -> ArgumentParser:
     from kiosk import __version__
 
-    parser = _new_parser("", "A full-screen kiosk for waiting rooms.")
+    parser = new_parser("", "A full-screen kiosk for waiting rooms.")
     parser.usage = f"{PROGRAM} [COMMAND] [options]"
     width = max(map(len, _COMMANDS)) + 2
     parser.epilog = "commands:\n" + "".join(
@@ -247,49 +255,8 @@ def _run_parser() -> ArgumentParser:
     )
     parser.epilog += f"\n{PROGRAM} COMMAND --help tells about one command.\n"
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    _add(parser, RUN)
+    add(parser, RUN)
     parser.add_argument(
         WATCH, action="store_true", help="for authors: read --pack again on save, in a window"
     )
     return parser
-
-
-def _new_parser(command: str, description: str) -> ArgumentParser:
-    import argparse
-
-    return argparse.ArgumentParser(
-        f"{PROGRAM} {command}".strip(),
-        description=description,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-        argument_default=argparse.SUPPRESS,
-    )
-
-
-def _add(parser: ArgumentParser, options: Iterable[Option]) -> None:
-    for option in options:
-        parser.add_argument(
-            option.name,
-            type=_typed(option.convert),
-            metavar=option.value,
-            help=option.help,
-            action="append" if option.repeatable else "store",
-        )
-
-
-def _typed(convert: Callable[[str], object]) -> Callable[[str], object]:
-    """The same reading, with its own words reaching the message of argparse."""
-
-    def converted(text: str) -> object:
-        from argparse import ArgumentTypeError
-
-        try:
-            return convert(text)
-        except ValueError as error:
-            raise ArgumentTypeError(str(error)) from None
-
-    return converted
-
-
-def _read(parser: ArgumentParser, arguments: Sequence[str]) -> dict[str, Any]:
-    return vars(parser.parse_intermixed_args(arguments))

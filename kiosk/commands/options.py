@@ -57,6 +57,12 @@ class PinOptions(NamedTuple):
     data_dir: Path | None = None
 
 
+class CountsOptions(NamedTuple):
+    """`kiosk counts`: no data folder means the user's."""
+
+    data_dir: Path | None = None
+
+
 class ScheduleOptions(NamedTuple):
     """`kiosk schedule`: one local time, or a range; neither means the week from now."""
 
@@ -99,7 +105,7 @@ class CompileOptions(NamedTuple):
 
 
 class VoiceOptions(NamedTuple):
-    """`kiosk voice`: every language of the pack unless one is named; `piper` is a voice file."""
+    """`kiosk voice`: no language means every one that the voice speaks; `piper` is a voice file."""
 
     pack: Path
     language: str | None = None
@@ -127,6 +133,7 @@ Options = (
     | HandoutOptions
     | CompileOptions
     | PinOptions
+    | CountsOptions
     | SetUpOptions
     | ScheduleOptions
     | AutostartOptions

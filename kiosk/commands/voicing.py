@@ -162,7 +162,7 @@ def _write(file: Path, content: bytes) -> None:
 
 def _read(file: Path) -> dict[str, Made]:
     try:
-        lines = file.read_text("utf-8").splitlines()
+        lines = file.read_text("utf-8", errors="replace").splitlines()
     except FileNotFoundError:
         return {}
     parts = [line.split("\t") for line in lines]

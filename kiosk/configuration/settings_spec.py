@@ -140,7 +140,7 @@ KEYS = (
     Key(
         "counts",
         "switch",
-        "Whether anonymous counts per day are kept; nothing about a visit is.",
+        "Whether it is counted per day how often topics and the quiz are opened (`kiosk counts`).",
     ),
     Key(
         "allow_unreviewed",

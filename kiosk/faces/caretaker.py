@@ -1,4 +1,4 @@
-"""Looks after what outlasts a visitor: the clock on the wall, how the program starts and ends."""
+"""Looks after what outlasts a visitor: the clock on the wall, counts, how the program ends."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject
 from kiosk.built import BUILT
 from kiosk.configuration.display_plan import plan_of
 from kiosk.domain.clock_trust import ClockTrust
+from kiosk.domain.observer import Nobody, Observer
+from kiosk.faces.counting import DayCounter
 from kiosk.host.heartbeat import Heartbeat, is_supervised
 from kiosk.host.uptime import boot_id, machine_up_s
 from kiosk.host.wall_clock import WallClock
@@ -21,7 +23,7 @@ from kiosk.store.starts import Starts, Why
 
 
 class Caretaker(QObject):
-    """Owns the clock on the wall, the heartbeat and the notes of starts; `close()` ends them.
+    """Owns the clock on the wall, the counts, the heartbeat and the notes of starts; `close()` ends them.
 
     To be made after the first frame: it reads a few small files, and says that something shows.
     """
@@ -33,6 +35,10 @@ class Caretaker(QObject):
         self.wall = WallClock(
             plan_of(settings), ClockTrust(BUILT, seen.read()), seen.keep, up=machine_up_s
         )
+        counter = DayCounter(data, lambda: self.wall.today) if settings.counts else None
+        self._counter = counter
+        self.observer: Observer = counter or Nobody()
+        """What hears of visits."""
         self.starts = Starts(data, boot_id(), time.time)
         self.loop_place = LoopPlaceFile(data)
         self.supervised = is_supervised(environ)
@@ -49,6 +55,8 @@ class Caretaker(QObject):
 
     def close(self) -> None:
         """Note the end."""
+        if self._counter is not None:
+            self._counter.close()
         self.wall.close()
         self._heartbeat.close()
         self.starts.end(self.why)

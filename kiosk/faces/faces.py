@@ -67,6 +67,10 @@ class Faces:
         self._changing()
         self.now.begin()
 
+    def visit_over(self) -> None:
+        """A visit ended: the face that visits return to shows."""
+        self.change("visit_over")
+
     def touched(self) -> None:
         """Somebody touched the display: a visit has the window, and begins by itself."""
         before = self.now

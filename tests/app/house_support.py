@@ -26,6 +26,7 @@ class House:
     """A kiosk as `kiosk run` makes it, in a window, with a data folder of its own."""
 
     def __init__(self, folder: Path, options: RunOptions) -> None:
+        self._closed = False
         self.data = folder / "data"
         self.log = Log(self.data)
         loaded = load_settings(options.settings)
@@ -62,6 +63,10 @@ class House:
         return file.read_text("utf-8") if file.exists() else ""
 
     def close(self) -> None:
+        """End it; nothing happens when it was ended before."""
+        if self._closed:
+            return
+        self._closed = True
         self.kiosk.close()
         self.kiosk.window.close()
         self.kiosk.window.deleteLater()

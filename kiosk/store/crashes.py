@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, Final, cast
 
 from kiosk.domain.crash_brake import Crash, is_braked, recent
-from kiosk.store.files import UnreadableFileError, read_small
+from kiosk.store.files import UnreadableFileError, finite, read_small
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +86,7 @@ def _crash(entry: object) -> Crash | None:
     if not isinstance(entry, list):
         return None
     match cast("list[object]", entry):
-        case [str() as boot, int() | float() as at]:
-            return Crash(boot, float(at))
+        case [str() as boot, at] if (seconds := finite(at)) is not None:
+            return Crash(boot, seconds)
         case _:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import stat
 from contextlib import suppress
@@ -45,6 +46,15 @@ def read_small(path: Path, limit: int) -> bytes:
     if len(content) > limit:
         raise UnreadableFileError(f"larger than {limit // 1000} kB")
     return content
+
+
+def finite(value: object) -> float | None:
+    """A number that a file held, as a float; None for what is no number or too large for one."""
+    try:
+        found = float(value) if isinstance(value, int | float) else math.nan
+    except OverflowError:
+        return None
+    return found if math.isfinite(found) else None
 
 
 def write_atomically(path: Path, content: bytes, mode: int = 0o600) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from kiosk.store.files import UnreadableFileError, read_small, write_atomically
+from kiosk.store.files import UnreadableFileError, finite, read_small, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,8 +70,7 @@ def _read(file: Path) -> dict[str, object] | None:
 def _before(note: dict[str, object] | None, boot: str) -> Before:
     if note is None:
         return Before("first")
-    at = note.get("at")
-    at = float(at) if isinstance(at, int | float) else 0.0
+    at = finite(note.get("at")) or 0.0
     for why in _CLEAN:
         if note.get("ended") == why:
             return Before(why, at)

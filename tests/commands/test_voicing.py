@@ -161,3 +161,11 @@ def test_the_command_renders_a_pack_that_is_still_a_pack(
     loaded = load(folder, None, QtProbe)
     assert loaded.pack is not None, loaded.problems
     loaded.close()
+
+
+def test_a_list_that_cannot_be_read_makes_every_file_a_persons(
+    programs: Path, edition: Edition, audio: Path
+) -> None:
+    render_edition(Studio(None, shutil.which), edition, audio)
+    (audio / LIST).write_bytes(b"\xff\x00")
+    assert render_edition(Studio(None, shutil.which), edition, audio) == (0, len(spoken(edition)))

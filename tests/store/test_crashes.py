@@ -86,6 +86,8 @@ def test_where_the_computer_names_no_run_an_earlier_clock_is_another(computer: C
         b"{",
         b'{"running": 3, "crashes": "many"}',
         b'{"running": ["first"], "crashes": [[1, 2], ["first", "now"], null]}',
+        b'{"running": ["first", 1%b], "crashes": [["first", 1%b], ["first", NaN]]}'
+        % (b"0" * 400, b"0" * 400),  # no float is as large
         b"[" * 9000,
         b" " * 20_000,
     ],

@@ -72,7 +72,12 @@ def test_where_a_run_of_the_machine_has_no_name_its_start_may_waver(
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"[]", b"{", b"\xff", b"[" * 10_000, b'{"ended": "kiosk"}', b"{}"]
+    "content",
+    [
+        *(b"", b"[]", b"{", b"\xff", b"[" * 10_000, b'{"ended": "kiosk"}', b"{}"),
+        b'{"at": 1%b}' % (b"0" * 400),
+        b'{"at": Infinity}',
+    ],
 )
 def test_whatever_lies_there_is_no_obstacle(tmp_path: Path, wall: Wall, content: bytes) -> None:
     (tmp_path / STARTS_FILE).write_bytes(content)

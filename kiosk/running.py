@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from kiosk import paths
 from kiosk.app import Kiosk
 from kiosk.commands.run_options import RunOptions
-from kiosk.domain.crash_brake import LIMIT, WINDOW_S
+from kiosk.domain.crash_brake import LIMIT, RESTART, WINDOW_S
 from kiosk.host.uptime import boot_id
 from kiosk.log import Log
 from kiosk.loop import EndSignals, make_application, start_no_bus
@@ -26,7 +26,6 @@ from kiosk.store.lock import AlreadyRunningError, InstanceLock
 WRONG_USE = 2
 # So long the collector of garbage rests after a start (`kiosk.cli`), in ms.
 COLLECTOR_RESTS_MS = 3000
-RESTART = 75  # asks a supervisor to start it again (DESIGN.md section 2)
 
 
 def run(options: RunOptions) -> int:

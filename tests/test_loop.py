@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from kiosk import running
 from kiosk.commands.options import RunOptions, Size
+from kiosk.domain.crash_brake import RESTART
 from kiosk.loop import EndSignals, start_no_bus
 
 if sys.platform == "win32":
@@ -126,7 +127,7 @@ def test_a_kiosk_that_cannot_be_made_asks_to_be_started_again(
 
     monkeypatch.setattr(running, "Kiosk", fall)
     monkeypatch.setattr(running, "make_application", application)
-    assert running.run(RunOptions(windowed=Size(800, 600), data_dir=tmp_path)) == running.RESTART
+    assert running.run(RunOptions(windowed=Size(800, 600), data_dir=tmp_path)) == RESTART
     assert "by accident" in (tmp_path / "kiosk.log").read_text("utf-8")
     assert "Traceback" not in capsys.readouterr().err
 

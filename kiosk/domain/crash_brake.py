@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 DELAYS_S: Final = (2, 5, 15, 60)
 WINDOW_S: Final = 600.0
 LIMIT: Final = 3
+# DESIGN.md section 2: asks a supervisor to start the program again.
 RESTART: Final = 75
 _MOST_KEPT: Final = 20
 _ENDS: Final = (0, 2)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from kiosk.domain.crash_brake import RESTART
 from kiosk.domain.letters import Letters
 from kiosk.faces.caretaker import Caretaker
 from kiosk.faces.faces import Face, Faces
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     from kiosk.ui.display.desk import DisplayDesk
     from kiosk.ui.looks import Looks
     from kiosk.ui.theme.look import Look
-
-# DESIGN.md section 2: asks a supervisor to start the program again.
-RESTART = 75
 
 
 class Setting(NamedTuple):

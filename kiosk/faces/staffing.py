@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from kiosk import paths
+from kiosk.domain.crash_brake import RESTART
 from kiosk.domain.health import PinFacts
 from kiosk.domain.message import parse_messages
 from kiosk.health.gather import Shown, Sources
@@ -43,8 +44,7 @@ if TYPE_CHECKING:
     from kiosk.ui.theme.look import Look
     from kiosk.ui.touch.hands import Hands
 
-# DESIGN.md section 2: 75 asks a supervisor to start the program again.
-_LEAVING = {"leaving.restart": 75, "leaving.exit": 0}
+_LEAVING = {"leaving.restart": RESTART, "leaving.exit": 0}
 # What the menu's buttons for another face mean.
 _CHANGES: dict[str, Change] = {
     "staff.touch": "patients",

@@ -12,6 +12,7 @@ from kiosk.content import tree
 from kiosk.content.index_file import IndexDamagedError, IndexFile, opened
 from kiosk.content.index_pack import CompiledPack
 from kiosk.content.probe import Probe, TrustingProbe
+from kiosk.problems import has_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +107,17 @@ def check(folder: Path, probe: Probe) -> list[Problem]:
     """Every problem of the pack in `folder`, by file and line."""
     from kiosk.content.compiler import check_folder
 
-    return check_folder(folder, probe, _languages())
+    problems = check_folder(folder, probe, _languages())
+    if has_errors(problems) or not (folder / "audio").is_dir():
+        return problems
+    from kiosk.content.recorded import check_recordings
+
+    loaded = load(folder, None, lambda: probe)
+    try:
+        recordings = check_recordings(folder, loaded.pack) if loaded.pack is not None else []
+    finally:
+        loaded.close()
+    return sorted([*problems, *recordings], key=lambda problem: (problem.file, problem.line))
 
 
 def compile_into(folder: Path, store: Path, probe: Probe) -> int:

@@ -17,6 +17,9 @@ MOST_DOTS = 12
 
 Path = tuple[str | int, ...]
 
+_LONG_NUMBER = ("a number is far too long", "write a shorter number")
+_FLAT = "write it flat, as the pack's format has it"
+
 # Strings and comments are skipped whole, so that no bracket or equals sign in them counts.
 # One that never closes is taken to its line's or file's end: no character is looked at twice.
 _PARTS = re.compile(
@@ -33,6 +36,8 @@ _PARTS = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+# Python reads endless numbers in these bases, and then refuses to write them out.
+_ENDLESS = re.compile(r"0[xob][0-9a-fA-F_]{100}")
 _LINE = re.compile(r"at line (\d+)")
 _AT = re.compile(r"\s*\(at [^)]*\)")
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?")
@@ -55,10 +60,10 @@ class TomlText:
 
 def parse(text: str, report: FileReport, first: int = 1) -> TomlText | None:
     """The TOML in `text`, which begins at line `first` of its file; None and errors else."""
-    trouble = _too_deep(text)
+    trouble = _hopeless(text)
     if trouble:
-        line, what = trouble
-        report.error(first + line - 1, what, "write it flat, as the pack's format has it")
+        line, what, to_do = trouble
+        report.error(first + line - 1, what, to_do)
         return None
     try:
         values: dict[str, object] = tomllib.loads(text)
@@ -75,7 +80,7 @@ def _said(error: ValueError | RecursionError) -> tuple[str, str]:
     if what == "Cannot overwrite a value":
         return "a key stands here twice", "keep one of them"
     if what.startswith("Exceeds the limit"):
-        return "a number is far too long", "write a shorter number"
+        return _LONG_NUMBER
     return f"this is not TOML ({what})", "look for a missing quote, bracket or equals sign"
 
 
@@ -94,8 +99,8 @@ def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
         line += part[0].count("\n")
 
 
-def _too_deep(text: str) -> tuple[int, str] | None:
-    """The first line with more brackets in one another, or more dots in a row, than we read."""
+def _hopeless(text: str) -> tuple[int, str, str] | None:
+    """The first line with more brackets in one another, dots in a row or figures than we read."""
     depth = 0
     dots = 0
     for kind, token, line in _tokens(text):
@@ -105,12 +110,14 @@ def _too_deep(text: str) -> tuple[int, str] | None:
             depth = max(depth - 1, 0)
         elif kind == "bare":
             dots += token.count(".")
+            if _ENDLESS.search(token):
+                return line, *_LONG_NUMBER
         elif kind in ("newline", "equals", "comment"):
             dots = 0
         if depth > DEEPEST:
-            return line, "brackets stand too deep in one another"
+            return line, "brackets stand too deep in one another", _FLAT
         if dots > MOST_DOTS:
-            return line, "a key has too many dots"
+            return line, "a key has too many dots", _FLAT
     return None
 
 

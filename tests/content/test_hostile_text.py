@@ -28,6 +28,13 @@ def test_a_text_of_60_megabytes_is_not_read(pack: PackFolder, name: str) -> None
     refused(pack, name, "larger than 256 kB", 0)
 
 
+@pytest.mark.parametrize("number", ["0x" + "f" * 5000, "-0X" + "f" * 5000, "9" * 5000])
+@pytest.mark.parametrize("old", ["schema = 1", "year = 2024"])
+def test_a_number_that_python_will_not_write_out(pack: PackFolder, old: str, number: str) -> None:
+    pack.replace("pack.toml", old, f"{old.split()[0]} = {number}")
+    refused(pack, "pack.toml", "not TOML" if "X" in number else "a number is far too long")
+
+
 @pytest.mark.parametrize(
     "name", ["pack.toml", TOPIC_FILE, QUIZ_FILE, "claims.toml", "nl/glossary.toml"]
 )

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QFont
 
+from kiosk.ui.screens.home import whole_sentences
 from kiosk.ui.widgets.cards import TopicCard
+from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from tests.ui.support.kiosk import FULL_HD, LETTERS, SIZES, Kiosk, Plan
 from tests.ui.support.packs import make_pack, make_question, make_topic, pack_of
 
@@ -145,3 +148,12 @@ def test_on_small_glass_pictures_give_way_and_words_do_not(start: Callable[[Plan
         assert [card.words for card in shown] == titles
         pictured.append({card.pictured for card in shown})
     assert pictured == [{True}, {False}]
+
+
+def test_a_subtitle_that_needs_two_lines_has_one_for_each_sentence() -> None:
+    text, style = "Wat is bekend bij MS? Kies een kaart.", Style.of(QFont(), 1.3, apart=0.0)
+    whole = Flow((paragraph(text),), style, 10_000)
+    parts = whole_sentences(text, style, round(whole.widest * 0.8))
+    assert [part.text for part in parts] == ["Wat is bekend bij MS?", "Kies een kaart."]
+    # One line stays one line.
+    assert len(whole_sentences(text, style, 10_000)) == 1

@@ -162,7 +162,7 @@ def test_a_touch_too_many_is_taken_back_with_one(reader: Kiosk) -> None:
     extra = next(card for card in CARDS if card not in chosen)
     reader.press(*chosen, extra)
     assert not reader.shows("nav.next")
-    assert reader.name("return.state") == "4 van 3 gekozen"
+    assert reader.name("return.state") == "1 te veel"
     reader.press(extra)
     states = {node.identifier: node for node in reader.nodes()}
     assert [card for card in CARDS if "checked" in states[card].states] == [

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.proving.fit import problems
+from kiosk.ui.widgets.cards import SMALLEST_PICTURE_MM, ReturnCard
 from tests.ui.support.kiosk import SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import pack_of
 
@@ -111,3 +112,13 @@ def test_the_nine_stand_together_where_there_is_room(reader: Kiosk) -> None:
     reader.press("nav.done", "farewell.resume", "nav.home", "home.return")
     assert all(reader.shows(card) for card in CARDS)
     assert not reader.shows("return.more")
+
+
+def test_the_bookmark_is_seen_on_lowered_cards(start: Callable[[Plan], Kiosk]) -> None:
+    kiosk = start(Plan(pack_of(6), size=NEARLY_SQUARE))
+    kiosk.press("attract.read", "home.topic.kaart-1", "nav.done", "farewell.resume", "nav.home")
+    kiosk.press("nav.view", "view.lower", "nav.back")
+    card = kiosk.widget("home.return")
+    assert isinstance(card, ReturnCard)
+    assert card.icon_box().height() >= card.look.metrics.mm(SMALLEST_PICTURE_MM)
+    assert problems(shown_on(kiosk)) == []

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.pack import Topic
 from kiosk.domain.speaking import Utterance
+from kiosk.domain.text import split_sentences
 from kiosk.ui.paging.leaf import label_style
 from kiosk.ui.screen import Screen
 from kiosk.ui.theme.fonts import HEAVY
@@ -27,7 +28,7 @@ from kiosk.ui.widgets.cards import (
     title_style,
 )
 from kiosk.ui.widgets.fitting import largest_px
-from kiosk.ui.widgets.flow import Style
+from kiosk.ui.widgets.flow import Flow, Paragraph, Style, paragraph
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.sentences import Said, said_beside, said_by
 from kiosk.ui.widgets.shelf import DONE, LISTEN, NEXT, SIZE, VIEW
@@ -155,8 +156,9 @@ class HomeScreen(Screen):
         large = Style.of(look.font(title_px, HEAVY), 1.1, balanced=True)
         self._title.show_text(title, large, look.colour("ink"))
         y = self._title.place_at(content.x, content.y, content.width)
-        small = Style.of(look.font(subtitle_px), 1.3)
-        self._subtitle.show_text(subtitle, small, look.colour("ink_soft"))
+        small = Style.of(look.font(subtitle_px), 1.3, apart=0.0)
+        lines = whole_sentences(subtitle, small, content.width)
+        self._subtitle.show_paragraphs(lines, small, look.colour("ink_soft"))
         y = self._subtitle.place_at(content.x, y + look.metrics.mm(1), content.width)
         return self._arrange_more(y)
 
@@ -188,6 +190,13 @@ class HomeScreen(Screen):
 
     def _on_card(self) -> None:
         self.topic_chosen.emit(self.pressed_identifier().removeprefix("home.topic."))
+
+
+def whole_sentences(text: str, style: Style, width: int) -> tuple[Paragraph, ...]:
+    """The text, with a line for each sentence where that costs no line in a width in px."""
+    whole = (paragraph(text),)
+    split = tuple(paragraph(sentence) for sentence in split_sentences(text))
+    return split if Flow(split, style, width).lines <= Flow(whole, style, width).lines else whole
 
 
 def head_sizes(look: Look) -> list[tuple[int, int]]:

@@ -92,7 +92,7 @@ class MessageScreen(SheetScreen):
             return say("message.how_long")
         if up:
             return say("message.up_one") if up == 1 else say("message.up", minutes=up)
-        return say("message.which") if self._messages else ""
+        return say("message.which" if self._messages else "message.none")
 
     def arrange_sheet(self, area: Rect) -> None:
         picking = self._picked is None
@@ -126,7 +126,7 @@ class MessageScreen(SheetScreen):
 
     def _arrange_picks(self, area: Rect) -> None:
         metrics = self.look.metrics
-        self._show_text("" if self._messages else self.look.strings("message.none"), area)
+        self._show_text("" if self._messages else self.look.strings("message.none_how"), area)
         heights = [self._height(text, area.width) for text in self._messages]
         last, used = self._first, -metrics.gutter
         while last < len(heights) and used + metrics.gutter + heights[last] <= area.height:

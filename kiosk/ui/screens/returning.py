@@ -119,13 +119,12 @@ class ReturnScreen(Screen):
                 label.move(label.x(), label.y() + room.bottom - bottom)
 
     def _place_words(self, room: Rect, title_px: int, text_px: int) -> int:
-        look, asked = self.look, self._asked
+        look = self.look
         texts = [
             (self._title, look.strings("return.title"), look.font(title_px, HEAVY), 1.15),
             (self._text, self._words(), look.font(text_px), 1.35),
         ]
-        state = "" if asked.over else look.strings("return.chosen", count=len(asked.picks))
-        texts.append((self._state, state, look.font(text_px, STRONG), 1.25))
+        texts.append((self._state, self._chosen(), look.font(text_px, STRONG), 1.25))
         y, gap = room.y, look.metrics.mm(2.5)
         for label, text, font, line in texts:
             label.setVisible(bool(text))
@@ -133,6 +132,15 @@ class ReturnScreen(Screen):
                 label.show_text(text, Style.of(font, line), look.colour("ink"))
                 y = label.place_at(room.x, y, room.width) + gap
         return y - gap
+
+    def _chosen(self) -> str:
+        """How many are chosen, or how many too many."""
+        say, count = self.look.strings, len(self._asked.picks)
+        if self._asked.over:
+            return ""
+        if count > PICKS:
+            return say("return.excess", count=count - PICKS)
+        return say("return.chosen", count=count)
 
     def _words(self) -> str:
         say, asked = self.look.strings, self._asked

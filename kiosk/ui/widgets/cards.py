@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.pack import Picture
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.buttons import LEAST_ICON_MM, WordButton
+from kiosk.ui.widgets.buttons import WordButton
 from kiosk.ui.widgets.control import Skin, card_skin, plate_skin
 from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from kiosk.ui.widgets.said import SaidControl
@@ -30,6 +30,8 @@ MARK_GAP_MM = 6.0
 BESIDE_MM = 26.0
 # The bookmark of "Ik was hier al": its side, and how much of it is empty at its left.
 RETURN_ICON_MM = 22.0
+# Under this side it looks like a speck.
+LEAST_BOOKMARK_MM = 9.0
 ICON_MARGIN = 5 / 24
 
 
@@ -167,24 +169,38 @@ class ReturnCard(WordButton):
         return plate_skin(self.look, strong=True)
 
     def paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        flow, x, y, icon = self._spots(box)
+        flow.paint(painter, x, y, ink)
+        if icon.height() >= self.look.metrics.mm(LEAST_BOOKMARK_MM):
+            self.look.kit.icons.paint(painter, self.icon_name, icon, ink)
+
+    def icon_box(self) -> QRectF:
+        """Where its icon stands, in px; what is too low is left out."""
+        return self._spots(QRectF(self.rect()))[-1]
+
+    def _spots(self, box: QRectF) -> tuple[Flow, float, float, QRectF]:
+        """The words, their place, and that of the icon: above them, else beside them."""
         pad, mm = card_pad(self.look), self.look.metrics.mm
         side = float(mm(RETURN_ICON_MM))
         flow = self._flow(box.width() - 2 * pad)
         x, y, top = float(pad), box.height() - pad - flow.height, float(pad)
-        if is_flat(round(box.width()), round(box.height())):
-            beside = self._flow(box.width() - 2 * pad - side - mm(4))
-            if beside.broken_word or beside.height > box.height() - pad:
-                side = 0.0
+        above = min(side, y - pad - mm(2))
+        flat = is_flat(round(box.width()), round(box.height()))
+        if flat or above < mm(SMALLEST_PICTURE_MM):
+            # Where room is short, the empty edges of the icon are no part of it.
+            taken = side + mm(4) if flat else side * (1 - 2 * ICON_MARGIN) + mm(4)
+            beside = self._flow(box.width() - 2 * pad - taken)
+            fits = not beside.broken_word and beside.height <= box.height() - pad
+            if fits:
+                flow, x = beside, pad + taken
             else:
-                flow, x = beside, pad + side + mm(4)
-            y, top = (box.height() - flow.height) / 2, (box.height() - side) / 2
+                side = 0.0 if flat else above
+            if flat or fits:
+                y, top = (box.height() - flow.height) / 2, (box.height() - side) / 2
         else:
-            side = min(side, y - pad - mm(2))
-        flow.paint(painter, x, y, ink)
-        if side >= mm(LEAST_ICON_MM):
-            # An icon has an empty edge: its line stands where the words of the quiz begin.
-            place = QRectF(pad - side * ICON_MARGIN, top, side, side)
-            self.look.kit.icons.paint(painter, self.icon_name, place, ink)
+            side = above
+        # An icon has an empty edge: its line stands where the words of the quiz begin.
+        return flow, x, y, QRectF(pad - side * ICON_MARGIN, top, side, side)
 
     def _flow(self, width: float) -> Flow:
         return Flow((paragraph(self.words),), title_style(self.look, self.px), round(width))

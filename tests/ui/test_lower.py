@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QPoint
 
+from kiosk.proving.fit import bled
 from kiosk.ui.touch.targets import shown_buttons
 from kiosk.ui.widgets.control import Control
 from tests.ui.support.kiosk import FULL_HD, LETTERS, SIZES, Kiosk, Plan, Size
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kiosk.domain.letters import Letters
+    from kiosk.ui.screen import Screen
 
 LOW_PART = 0.4
 LOW_GLASS = Size(1366, 768, 3.95)
@@ -153,6 +155,16 @@ def test_a_wall_keeps_six_cards(start: Callable[[Plan], Kiosk]) -> None:
     kiosk.press("attract.read")
     lower(kiosk)
     assert sum(name.startswith("home.topic.") for name in kiosk.widgets()) == 6
+
+
+def test_the_quiz_beside_lowered_cards_keeps_its_words_off_its_edge(
+    start: Callable[[Plan], Kiosk],
+) -> None:
+    """Beside its question mark it has less room for words than a card has."""
+    kiosk = start(Plan(pack_of(6), size=Size(1024, 768)))
+    kiosk.press("attract.larger")
+    lower(kiosk)
+    assert bled(kiosk.window.grab().toImage(), cast("Screen", kiosk.window.current)) == []
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont
 
-from kiosk.ui.widgets.flow import Flow, Style, paragraph
+from kiosk.ui.widgets.flow import Flow, Style, after_colon, paragraph
 
 pytestmark = pytest.mark.usefixtures("kit")
 
@@ -33,3 +33,20 @@ def test_a_question_mark_of_french_stays_with_its_word(space: str) -> None:
 
 def test_a_short_last_word_takes_one_along() -> None:
     assert last_line("Er was eens een hele lange zin op", 400).split() != ["op"]
+
+
+def test_what_follows_a_colon_begins_a_line_where_that_costs_none() -> None:
+    text, style = "Juist: Wat haalbaar en leuk is", Style(_font(), 60, balanced=True)
+    whole = Flow((paragraph(text),), style, 10_000)
+    two = after_colon(text, style, round(whole.widest * 0.85))
+    assert (two.lines, first_line(two)) == (2, "Juist:")
+    assert after_colon(text, style, 10_000).lines == 1
+    narrow = round(whole.widest * 0.6)
+    # Where what follows needs both lines, the heading does not grow to three.
+    assert after_colon(text, style, narrow).lines == Flow((paragraph(text),), style, narrow).lines
+
+
+def first_line(flow: Flow) -> str:
+    layout = flow._sets[0].layout  # pyright: ignore[reportPrivateUsage] - nothing else tells lines
+    line = layout.lineAt(0)
+    return layout.text()[: line.textLength()].strip()

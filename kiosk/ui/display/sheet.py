@@ -202,7 +202,8 @@ def _placed(slide: Slide, look: Look, room: Room, box: Rect, kind: tuple[int, fl
         inset = side + gap if block.marked else 0
         width = box.width - inset
         # Few words to a line are not made even: that would leave words alone.
-        balanced = block.grows and width >= size * _BALANCED_EM
+        listed = block.paragraphs[0].bullet
+        balanced = not listed and width >= size * _BALANCED_EM
         style = Style.of(look.font(size, block.weight), line, balanced=balanced)
         flows.append((Flow(block.paragraphs, style, width), inset))
     height = sum(flow.height for flow, _ in flows) + gap * (len(flows) - 1)

@@ -11,11 +11,10 @@ from kiosk.domain.text import plain
 from kiosk.ui.screen import Screen
 from kiosk.ui.talk.slide_paint import paint_step
 from kiosk.ui.talk.state import TalkState
-from kiosk.ui.talk.strip import in_order, strip_px
+from kiosk.ui.talk.strip import StripButton, in_order, strip_px
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Metrics, Rect
-from kiosk.ui.widgets.buttons import WordButton
 from kiosk.ui.widgets.control import Control, Skin, plate_skin
 from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
@@ -118,7 +117,7 @@ class OverviewScreen(Screen):
         self._state: TalkState | None = None
         self._words = TextLabel(self, "talk.which")
         self._tiles: list[SlideTile] = []
-        self._buttons = [WordButton(self, place.identifier, look, place.icon) for place in PLACES]
+        self._buttons = [StripButton(self, place.identifier, look, place.icon) for place in PLACES]
         for button in self._buttons:
             button.clicked.connect(self._on_pressed)
 

@@ -11,13 +11,10 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.grid import grid
 from kiosk.ui.screen import Screen
 from kiosk.ui.sight_order import order_by_sight
-from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.buttons import WORD_PAD_MM
 from kiosk.ui.widgets.check_card import CheckCard, fit_cards
 from kiosk.ui.widgets.control import Control
-from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from kiosk.ui.widgets.info_head import HeadSize, InfoHead, Line
 from kiosk.ui.widgets.shelf import Place
 from kiosk.ui.widgets.staff_button import StaffButton, fit_words
@@ -69,9 +66,7 @@ class ChoiceButton(StaffButton):
     """A button with words only, over several lines where they are long."""
 
     def paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
-        pad = self.look.metrics.mm(WORD_PAD_MM)
-        style = Style.of(self.look.font(self.px, STRONG), 1.15, balanced=True, centred=True)
-        flow = Flow((paragraph(self.words),), style, round(box.width()) - 2 * pad)
+        flow, pad = self.set_words_in(box)
         flow.paint(painter, pad, (box.height() - flow.height) / 2, ink)
 
 

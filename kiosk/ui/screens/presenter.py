@@ -24,12 +24,11 @@ from kiosk.ui.talk.presenter_parts import (
 )
 from kiosk.ui.talk.slide_paint import NO_HANDS, Counted
 from kiosk.ui.talk.step import Step
-from kiosk.ui.talk.strip import ASKING, BACK, BLACK, NEXT, OVERVIEW, Strip, strip_px
+from kiosk.ui.talk.strip import ASKING, BACK, BLACK, NEXT, OVERVIEW, Strip, StripButton, strip_px
 from kiosk.ui.talk.wall_look import Wall
 from kiosk.ui.theme.fonts import HEAVY, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.buttons import WordButton
 from kiosk.ui.widgets.control import Control
 from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from kiosk.ui.widgets.label import TextLabel
@@ -104,7 +103,7 @@ class PresenterScreen(Screen):
         self._answers: list[HandsButton] = []
         self._undo = StaffButton(self, "talk.undo", look, "mdi6.undo")
         self._undo.clicked.connect(self._on_pressed)
-        self._buttons = [WordButton(self, place.identifier, look, place.icon) for place in PLACES]
+        self._buttons = [StripButton(self, place.identifier, look, place.icon) for place in PLACES]
         for button in self._buttons:
             button.clicked.connect(self._on_pressed)
         self._asking = Strip(self, look, ("talk.asking", "talk.question"), ASKING, (1, 4))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.screen import Screen
-from kiosk.ui.talk.strip import in_order, strip_px
+from kiosk.ui.talk.strip import StripButton, in_order, strip_px
 from kiosk.ui.theme.fonts import HEAVY, REGULAR, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.buttons import WordButton
 from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.shelf import Place
@@ -35,10 +36,22 @@ ROWS = (
     ("talk.keys_escape", "talk.does_escape"),
 )
 _PART = 0.38
-_EDGE_MM = 4.0
 _GAP_MM = 1.0
 # The most that the sheet's letters may grow over the smallest lawful ones.
 _LARGEST = 1.5
+
+
+class Air(NamedTuple):
+    """Room above the title and below it in mm, and its letters relative to those of the rows."""
+
+    edge_mm: float
+    below_mm: float
+    title: float
+
+
+# Where there is room for it, and where every row counts.
+_ROOMY = Air(11.0, 3.0, 1.3)
+_TIGHT = Air(4.0, 1.0, 1.0)
 
 
 class TalkHelpScreen(Screen):
@@ -49,16 +62,16 @@ class TalkHelpScreen(Screen):
         self._title = TextLabel(self, "talk.help-title")
         self._keys = [TextLabel(self, f"talk.help-keys.{n}") for n in range(1, len(ROWS) + 1)]
         self._does = [TextLabel(self, f"talk.help-does.{n}") for n in range(1, len(ROWS) + 1)]
-        self._buttons = [WordButton(self, place.identifier, look, place.icon) for place in PLACES]
+        self._buttons = [StripButton(self, place.identifier, look, place.icon) for place in PLACES]
         for button in self._buttons[:-1]:
             button.clicked.connect(self._on_pressed)
         self._buttons[-1].clicked.connect(self.turn)
         self._page = 0
 
     def arrange(self) -> None:
-        px, pages = self._pages()
+        px, air, pages = self._pages()
         self._page %= len(pages)
-        self._place(px, pages[self._page])
+        self._place(px, air, pages[self._page])
         say, metrics = self.look.strings, self.look.metrics
         size = strip_px(self.look, [say(place.key) for place in PLACES])
         for place, button in zip(PLACES, self._buttons, strict=True):
@@ -79,22 +92,27 @@ class TalkHelpScreen(Screen):
         self._page += 1
         self.refresh()
 
-    def _pages(self) -> tuple[int, list[range]]:
-        """The font size in px, and the rows of each page: larger letters rather than less pages."""
+    def _pages(self) -> tuple[int, Air, list[range]]:
+        """The font size in px, the air, and the rows of each page: as few pages as can be."""
         smallest = self.look.type.smallest
-        for px in range(round(smallest * _LARGEST), smallest, -1):
-            if len(pages := self._broken(px)) == 1:
-                return px, pages
-        return smallest, self._broken(smallest)
+        fewest = len(self._broken(smallest, _TIGHT))
+        for air in (_ROOMY, _TIGHT):
+            for px in range(round(smallest * _LARGEST), smallest, -1):
+                if len(pages := self._broken(px, air)) == 1:
+                    return px, air, pages
+            if len(pages := self._broken(smallest, air)) == fewest:
+                return smallest, air, pages
+        return smallest, _TIGHT, self._broken(smallest, _TIGHT)
 
-    def _broken(self, px: int) -> list[range]:
+    def _broken(self, px: int, air: Air) -> list[range]:
         metrics, heights = self.look.metrics, [height for *_, height in self._rows(px)]
         title = Flow(
             (paragraph(self.look.strings("talk.help_title")),),
-            self._style(px, HEAVY),
+            self._style(round(px * air.title), HEAVY),
             metrics.content.width,
         )
-        room = metrics.shelf.y - 2 * metrics.mm(_EDGE_MM) - title.height - metrics.mm(_GAP_MM)
+        edges = metrics.mm(air.edge_mm) + metrics.mm(_TIGHT.edge_mm)
+        room = metrics.shelf.y - edges - title.height - metrics.mm(air.below_mm)
         pages: list[range] = []
         start = used = 0
         for row, height in enumerate(heights):
@@ -122,11 +140,12 @@ class TalkHelpScreen(Screen):
             found.append((say(keys), say(does), max(left.height, right.height)))
         return found
 
-    def _place(self, px: int, shown: range) -> None:
+    def _place(self, px: int, air: Air, shown: range) -> None:
         look, content, mm = self.look, self.look.metrics.content, self.look.metrics.mm
         ink = look.colour("ink")
-        self._title.show_text(look.strings("talk.help_title"), self._style(px, HEAVY), ink)
-        y = self._title.place_at(content.x, mm(_EDGE_MM), content.width) + mm(_GAP_MM)
+        style = self._style(round(px * air.title), HEAVY)
+        self._title.show_text(look.strings("talk.help_title"), style, ink)
+        y = self._title.place_at(content.x, mm(air.edge_mm), content.width) + mm(air.below_mm)
         wide, rest = self._widths()
         rows = zip(self._rows(px), self._keys, self._does, strict=True)
         for row, ((keys, does, height), left, right) in enumerate(rows):

@@ -9,7 +9,7 @@ from kiosk.domain.talk.slides import Slide
 from kiosk.ui.talk.step import Area, Step, Words
 from kiosk.ui.talk.wall_look import Wall
 from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.flow import Flow, Style, paragraph
+from kiosk.ui.widgets.flow import Flow, Style, after_colon, paragraph
 
 # The colour takes so much of the height where the words leave it the choice: slides then keep
 # still while a talk goes on.
@@ -79,8 +79,7 @@ def _frame(poster: Poster, wall: Wall, *, sided: bool) -> _Frame | None:
     usual = _USUAL_PART_PORTRAIT if wall.portrait else _USUAL_PART
     block = min(room, max(round(wall.height * usual), 0)) if line is not None else room
     if not sided:
-        heading = _flow(poster.heading, wall.heading(), wall.width - 2 * pad)
-        assert heading is not None, "a heading has words"
+        heading = after_colon(poster.heading, wall.heading(), wall.width - 2 * pad)
         need = heading.height + 2 * pad
         return _Frame(max(block, need), heading, line, 0) if need <= room else None
     return _with_picture(poster, wall, line, (block, room))
@@ -103,7 +102,7 @@ def _with_picture(
 def _above(poster: Poster, wall: Wall, line: Flow | None, sizes: tuple[int, int]) -> _Frame | None:
     """The picture over the heading, in a block of a height, at least so many px large."""
     (block, least), pad = sizes, wall.pad
-    heading = Flow((paragraph(poster.heading),), wall.heading(), wall.width - 2 * pad)
+    heading = after_colon(poster.heading, wall.heading(), wall.width - 2 * pad)
     side = min(block - heading.height - 3 * pad, wall.width - 2 * pad)
     return _Frame(block, heading, line, side, above=True) if side >= least else None
 
@@ -115,7 +114,7 @@ def _beside(poster: Poster, wall: Wall, line: Flow | None, sizes: tuple[int, int
     most = min(block - 2 * pad, round(wall.width * share))
     for side in range(most, least - 1, -max(1, wall.px // 4)):
         width = wall.width - 3 * pad - side
-        heading = Flow((paragraph(poster.heading),), wall.heading(), width)
+        heading = after_colon(poster.heading, wall.heading(), width)
         if heading.height + 2 * pad <= block and not heading.broken_word:
             return _Frame(block, heading, line, side)
     return None

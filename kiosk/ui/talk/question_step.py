@@ -10,7 +10,7 @@ from kiosk.ui.talk.poster_step import Poster, poster_step
 from kiosk.ui.talk.step import Area, Bar, Step, Words
 from kiosk.ui.talk.wall_look import Wall
 from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.flow import Flow, paragraph
+from kiosk.ui.widgets.flow import Flow, after_colon, paragraph
 
 # The room at the end of a bar for the number of hands, and inside it above and below its words.
 COUNT_EM = 1.5
@@ -82,7 +82,7 @@ def _head(slide: Slide, wall: Wall, right: str, *, revealed: bool) -> _Head:
     pad, side = wall.pad, wall.em(_MARK_EM)
     width = wall.width - 2 * pad
     ask = Flow((paragraph(slide.heading),), wall.heading(), width)
-    told = Flow((paragraph(right),), wall.heading(), width - side - pad)
+    told = after_colon(right, wall.heading(), width - side - pad)
     gap = max(wall.em(GAP_EM), wall.look.metrics.gutter)
     # What no hand reaches is for the question (access.md R1).
     block = max(max(ask.height, told.height, side) + 2 * pad, wall.look.metrics.reach_top - gap)

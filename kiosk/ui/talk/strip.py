@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.buttons import WORD_PAD_MM, WordButton
+from kiosk.ui.widgets.buttons import ROOMY_PAD_MM, WordButton
 from kiosk.ui.widgets.fitting import largest_px
 from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.shelf import Place
+from kiosk.ui.widgets.staff_button import roomy_px
 
 BACK = Place("talk.back", "talk.back", "mdi6.arrow-left", 3)
 BLACK = Place("talk.black", "talk.black", "mdi6.projector-screen-off-outline", 4)
@@ -55,7 +56,7 @@ class Strip(QWidget):
         self.setAccessibleIdentifier(names[0])
         self.words = TextLabel(self, names[1])
         self.words.centre_vertically()
-        self._buttons = [WordButton(self, place.identifier, look, place.icon) for place in places]
+        self._buttons = [StripButton(self, place.identifier, look, place.icon) for place in places]
         for button in self._buttons:
             button.clicked.connect(self._on_pressed)
         self.hide()
@@ -117,12 +118,13 @@ def strip_px(look: Look, words: Sequence[str]) -> int:
     """The largest font size in px at which each of these words fits on a place of the shelf."""
     metrics = look.metrics
     box = metrics.place(1)
-    room = (
-        box.width - 2 * metrics.mm(WORD_PAD_MM),
-        box.height - metrics.mm(6.0) - metrics.mm(8.0),
-    )
-    style = Style.of(look.font(look.type.label, STRONG), 1.15)
-    return largest_px(look.label_sizes, list(words), room=room, make=style)
+    return roomy_px(look, words, box.width, box.height - metrics.mm(6.0) - metrics.mm(8.0))
+
+
+class StripButton(WordButton):
+    """A control of a talk on a place of the shelf."""
+
+    pad_mm = ROOMY_PAD_MM
 
 
 def _inside(box: Rect, outer: Rect) -> Rect:

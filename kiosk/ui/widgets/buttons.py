@@ -15,6 +15,8 @@ from kiosk.ui.widgets.said import SaidControl
 LETTER_STEPS = 4
 # Room between a word and the edge of its button, and the side of an icon, in mm.
 WORD_PAD_MM = 1.5
+# The same where a word has room to be clear of the edge: on screens for staff and speakers.
+ROOMY_PAD_MM = 3.0
 # Room that an icon leaves above itself and below its word, in mm.
 ICON_RIM_MM = 2.5
 ICON_MM = 11.5
@@ -25,7 +27,12 @@ OFFER_ICON_MM = 15.0
 
 
 class WordButton(Control):
-    """An icon and a word, centred: above one another where the control is not wide."""
+    """An icon and a word, centred: above one another where the control is not wide.
+
+    `pad_mm`: the room between words and edge, where the words fit so.
+    """
+
+    pad_mm = WORD_PAD_MM
 
     def __init__(self, parent: QWidget, identifier: str, look: Look, icon: str = "") -> None:
         super().__init__(parent, identifier, look)
@@ -44,13 +51,11 @@ class WordButton(Control):
         return primary_skin(self.look, self.accent) if self.primary else plate_skin(self.look)
 
     def paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
-        style = Style.of(self.look.font(self.px, STRONG), 1.15, balanced=True, centred=True)
-        pad = self.look.metrics.mm(WORD_PAD_MM)
         icon = self.look.metrics.mm(ICON_MM)
         if self.beside:
             self._paint_beside(painter, box, ink, icon)
             return
-        flow = Flow((paragraph(self.words),), style, round(box.width()) - 2 * pad)
+        flow, pad = self.set_words_in(box)
         gap = self.look.metrics.mm(1.5)
         rims = 2 * self.look.metrics.mm(ICON_RIM_MM)
         icon = min(icon, round(box.height()) - flow.height - gap - rims)
@@ -60,6 +65,16 @@ class WordButton(Control):
         y = (box.height() - icon - gap - flow.height) / 2
         self._paint_icon_row(painter, QRectF(0, y, box.width(), icon), ink)
         flow.paint(painter, pad, y + icon + gap, ink)
+
+    def set_words_in(self, box: QRectF) -> tuple[Flow, int]:
+        """The words as they are set in a box, and how far from its sides, in px."""
+        style = Style.of(self.look.font(self.px, STRONG), 1.15, balanced=True, centred=True)
+        for pad_mm in (self.pad_mm, WORD_PAD_MM):
+            pad = self.look.metrics.mm(pad_mm)
+            flow = Flow((paragraph(self.words),), style, round(box.width()) - 2 * pad)
+            if not flow.broken_word and flow.height <= box.height() - 2 * pad:
+                break
+        return flow, pad
 
     def _paint_icon_row(self, painter: QPainter, row: QRectF, ink: QColor) -> None:
         size = row.height()

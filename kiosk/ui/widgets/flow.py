@@ -191,6 +191,17 @@ class Flow:
             part.layout.draw(painter, QPointF(x + part.x, y + part.y), ranges)
 
 
+def after_colon(text: str, style: Style, width: int) -> Flow:
+    """The text in a width in px; what follows a colon begins a line where that costs none."""
+    whole = Flow((paragraph(text),), style, width)
+    head, colon, rest = text.partition(": ")
+    if not colon:
+        return whole
+    parts = (paragraph(head + colon.rstrip()), paragraph(rest))
+    split = Flow(parts, style._replace(apart=0.0), width)
+    return split if split.lines <= whole.lines and not split.broken_word else whole
+
+
 def _marked(text: str, mark: Mark) -> QTextLayout.FormatRange:
     """The stretch of a layout's text that a mark covers; the text may have soft hyphens."""
     places = [place for place, letter in enumerate(text) if letter != SOFT_HYPHEN]

@@ -158,14 +158,23 @@ def test_long_notes_are_turned_by_a_touch_and_by_a_key(
 # -- geometry ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("size", TALK_SIZES, ids=str)
-def test_everything_fits(start: Callable[[KioskPlan], Kiosk], bundled: Loaded, size: Size) -> None:
+# The narrowest controls, in every language.
+_NARROW = [(TALK_SIZES[-2], language) for language in ("fr", "en", "de")]
+
+
+@pytest.mark.parametrize(
+    ("size", "language"), [*((size, "nl") for size in TALK_SIZES), *_NARROW], ids=str
+)
+def test_everything_fits(
+    start: Callable[[KioskPlan], Kiosk], bundled: Loaded, size: Size, language: str
+) -> None:
     assert bundled.pack is not None
     kiosk = start(KioskPlan(pack_of(), size=size))
+    look = kiosk.look._replace(letters=Letters(100), strings=kiosk.strings(language))
     found: dict[str, list[str]] = {}
-    for name, make in speaker_screens(bundled.pack.edition("nl")).items():
+    for name, make in speaker_screens(bundled.pack.edition(language)).items():
         if name.startswith("presenter"):
-            screen = make(kiosk.window, kiosk.look._replace(letters=Letters(100)))
+            screen = make(kiosk.window, look)
             kiosk.window.show_screen(screen)
             screen.refresh()
             found[name] = [*problems(screen), *bled(kiosk.picture(), screen)]

@@ -50,3 +50,12 @@ def first_line(flow: Flow) -> str:
     layout = flow._sets[0].layout  # pyright: ignore[reportPrivateUsage] - nothing else tells lines
     line = layout.lineAt(0)
     return layout.text()[: line.textLength()].strip()
+
+
+def test_a_short_first_part_takes_the_rest_of_its_word_along() -> None:
+    for width in range(260, 520, 10):
+        flow = Flow((paragraph("Vraag het aan de IT-dienst."),), Style(_font(), 60), width)
+        layout = flow._sets[0].layout  # pyright: ignore[reportPrivateUsage] - as above
+        ends = [layout.lineAt(at) for at in range(layout.lineCount() - 1)]
+        cuts = [line.textStart() + line.textLength() for line in ends]
+        assert not any(layout.text()[:cut].endswith(("-", "\u2011")) for cut in cuts), width

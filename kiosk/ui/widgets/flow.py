@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from kiosk.domain.text import SOFT_HYPHEN
 from kiosk.ui.theme.strong import layout_of
 
 NO_BREAK = "\u00a0"
+NO_BREAK_HYPHEN = "\u2011"
 BULLET = "•"
 # A last word of at most this many letters never stands alone on a last line (LOOK.md, Type).
 SHORT_WORD = 9
@@ -28,6 +30,8 @@ NARROWEST_EM = 0.2
 KEPT = 3
 # Room between two items of a list, in lines.
 LIST_APART = 0.2
+# A first part of a word that is too short to stand before its hyphen alone.
+_ONE_PART = re.compile(r"(?<![\w-])(\w{1,3})-(?=\w)")
 # What a line may end with; a space of French before "?" (U+202F) is no place to break.
 _BREAKS = frozenset(" \t\n\u2028\u00ad\u2010\u2013-/")
 
@@ -141,12 +145,11 @@ class Flow:
         self.broken_word = self.broken_word or hyphenated is not part
         part = hyphenated
         layout = self._set(part, part.text, width)
-        glued = _glued(part.text)
-        # A short last word takes the word before it along, unless that costs a line.
-        if layout.lineCount() > 1 and _ends_alone(layout) and glued != part.text:
-            held = self._set(part, glued, width)
-            if held.lineCount() == layout.lineCount() and not _splits_word(held):
-                layout = held
+        # "IT-" does not stand at the end of a line.
+        layout = self._held(layout, part, _ONE_PART.sub("\\1" + NO_BREAK_HYPHEN, part.text), width)
+        # A short last word takes the word before it along.
+        if layout.lineCount() > 1 and _ends_alone(layout):
+            layout = self._held(layout, part, _glued(layout.text()), width)
         self.lines += layout.lineCount()
         self.broken_word = self.broken_word or _splits_word(layout)
         for number in range(layout.lineCount()):
@@ -156,6 +159,14 @@ class Flow:
                 inset = (width - line.naturalTextWidth()) / 2
                 line.setPosition(QPointF(inset, line.position().y()))
         return layout
+
+    def _held(self, layout: QTextLayout, part: Paragraph, text: str, width: float) -> QTextLayout:
+        """The paragraph with this text, which holds words together, unless that costs a line."""
+        if layout.lineCount() == 1 or text == layout.text():
+            return layout
+        held = self._set(part, text, width)
+        fits = held.lineCount() == layout.lineCount() and not _splits_word(held)
+        return held if fits else layout
 
     def _set(self, part: Paragraph, text: str, width: float) -> QTextLayout:
         style = self.style

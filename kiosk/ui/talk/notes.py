@@ -69,14 +69,25 @@ def _said(slide: Slide) -> Iterator[Said]:
 
 
 def _broken(said: Sequence[Said], look: Look, room: tuple[int, int]) -> Iterator[Leaf]:
-    """Leaves of whole sentences; a sentence that is too long for one stands alone."""
+    """Leaves of whole sentences, but for one that no leaf has room for."""
     px, found = look.metrics.smallest, list[Said]()
-    for sentence in said:
+    for sentence in (part for whole in said for part in _in_room(whole, look, room)):
         if found and _high([*found, sentence], look, px, room[0]) > room[1]:
             yield _leaf(found)
             found = []
         found.append(sentence)
     yield _leaf(found)
+
+
+def _in_room(sentence: Said, look: Look, room: tuple[int, int]) -> Iterator[Said]:
+    """A sentence, halved between its words for as long as a leaf has no room for it."""
+    words = sentence.text.split(" ")
+    if len(words) == 1 or _high([sentence], look, look.metrics.smallest, room[0]) <= room[1]:
+        yield sentence
+        return
+    middle = (len(words) + 1) // 2
+    for half in (words[:middle], words[middle:]):
+        yield from _in_room(sentence._replace(text=" ".join(half)), look, room)
 
 
 def _leaf(said: Sequence[Said]) -> Leaf:

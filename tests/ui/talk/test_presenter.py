@@ -12,7 +12,7 @@ from kiosk.domain.talk.pace import Pace, Plan
 from kiosk.proving.fit import bled, problems
 from kiosk.proving.walk_prepare import speaker_screens, wall_look
 from kiosk.proving.walk_talk import talk_state
-from kiosk.ui.talk.notes import set_notes
+from kiosk.ui.talk.notes import flows, set_notes
 from kiosk.ui.talk.presenter_view import presenter_sight
 from tests.ui.support.events import deliver
 from tests.ui.support.kiosk import Kiosk, Size
@@ -128,6 +128,22 @@ def test_notes_are_as_large_as_fits_and_lose_no_sentence(kiosk: Kiosk, bundled: 
         assert sorted(said) == sorted(words)
         assert found.px >= look.metrics.smallest
     assert leaves[0] > leaves[1] >= leaves[2] == 1
+
+
+def test_a_sentence_that_no_leaf_has_room_for_goes_on_on_the_next(
+    kiosk: Kiosk, bundled: Loaded
+) -> None:
+    assert bundled.pack is not None
+    look = kiosk.looks(Letters(100), "nl", False)
+    state = talk_state(bundled.pack.edition("nl"), wall_look(look), measured=False)
+    endless = " ".join(f"woord{number}" for number in range(90))
+    slide = state.slides[1]._replace(notes=endless, text=())
+    high = 300
+    found = set_notes(slide, look, (700, high), 100)
+    said = " ".join(leaf.words for leaf in found.leaves).split()
+    assert said[:90] == endless.split()
+    tallest = max(flow.height for leaf in found.leaves for flow in flows(leaf, look, found.px, 700))
+    assert tallest <= high
 
 
 def test_long_notes_are_turned_by_a_touch_and_by_a_key(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFont
 
-from kiosk.ui.widgets.flow import Flow, Style, after_colon, paragraph
+from kiosk.ui.widgets.fitting import after_colon
+from kiosk.ui.widgets.flow import Flow, Style, paragraph
 
 pytestmark = pytest.mark.usefixtures("kit")
 
@@ -59,3 +60,16 @@ def test_a_short_first_part_takes_the_rest_of_its_word_along() -> None:
         ends = [layout.lineAt(at) for at in range(layout.lineCount() - 1)]
         cuts = [line.textStart() + line.textLength() for line in ends]
         assert not any(layout.text()[:cut].endswith(("-", "\u2011")) for cut in cuts), width
+
+
+def test_a_longish_last_word_leaves_no_other_alone() -> None:
+    text = "De hersenen zijn minder goed verbonden"
+    flow = Flow((paragraph(text),), Style(_font(), 60), 320)
+    assert lines_of(flow) == ["De hersenen zijn", "minder goed", "verbonden"]
+
+
+def lines_of(flow: Flow) -> list[str]:
+    layout = flow._sets[0].layout  # pyright: ignore[reportPrivateUsage] - nothing else tells lines
+    lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+    ends = [(line.textStart(), line.textStart() + line.textLength()) for line in lines]
+    return [layout.text()[start:end].strip() for start, end in ends]

@@ -95,7 +95,8 @@ def glossary_style(look: Look) -> Style:
     They are one list: closer to one another than to the text above.
     """
     px = (look.type.smallest + look.type.label) // 2
-    return Style.of(look.font(px, REGULAR), BODY_LINE, most=MOST_CHARACTERS, apart=LIST_APART)
+    font = look.font(px, REGULAR)
+    return Style.of(font, BODY_LINE, balanced=True, most=MOST_CHARACTERS, apart=LIST_APART)
 
 
 def action_style(look: Look) -> Style:

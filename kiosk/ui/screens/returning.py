@@ -129,7 +129,7 @@ class ReturnScreen(Screen):
         for label, text, font, line in texts:
             label.setVisible(bool(text))
             if text:
-                label.show_text(text, Style.of(font, line), look.colour("ink"))
+                label.show_text(text, Style.of(font, line, balanced=True), look.colour("ink"))
                 y = label.place_at(room.x, y, room.width) + gap
         return y - gap
 

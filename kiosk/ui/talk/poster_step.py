@@ -9,7 +9,8 @@ from kiosk.domain.talk.slides import Slide
 from kiosk.ui.talk.step import Area, Step, Words
 from kiosk.ui.talk.wall_look import Wall
 from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.flow import Flow, Style, after_colon, paragraph
+from kiosk.ui.widgets.fitting import after_colon
+from kiosk.ui.widgets.flow import Flow, Style, paragraph
 
 # The colour takes so much of the height where the words leave it the choice: slides then keep
 # still while a talk goes on.

@@ -10,7 +10,8 @@ from kiosk.ui.talk.poster_step import Poster, poster_step
 from kiosk.ui.talk.step import Area, Bar, Step, Words
 from kiosk.ui.talk.wall_look import Wall
 from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.flow import Flow, after_colon, paragraph
+from kiosk.ui.widgets.fitting import after_colon
+from kiosk.ui.widgets.flow import Flow, paragraph
 
 # The room at the end of a bar for the number of hands, and inside it above and below its words.
 COUNT_EM = 1.5

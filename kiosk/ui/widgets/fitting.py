@@ -1,4 +1,4 @@
-"""Finds the largest letters at which texts fit in a room."""
+"""Finds the largest letters at which texts fit in a room, and where a heading is best broken."""
 
 from __future__ import annotations
 
@@ -29,3 +29,14 @@ def largest_px(
         if all(not flow.broken_word and flow.height <= room[1] for flow in flows):
             return px
     return min(fits)
+
+
+def after_colon(text: str, style: Style, width: int) -> Flow:
+    """The text in a width in px; what follows a colon begins a line where that costs none."""
+    whole = Flow((paragraph(text),), style, width)
+    head, colon, rest = text.partition(": ")
+    if not colon:
+        return whole
+    parts = (paragraph(head + colon.rstrip()), paragraph(rest))
+    split = Flow(parts, style._replace(apart=0.0), width)
+    return split if split.lines <= whole.lines and not split.broken_word else whole

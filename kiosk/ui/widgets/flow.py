@@ -24,6 +24,8 @@ NO_BREAK_HYPHEN = "\u2011"
 BULLET = "•"
 # A last word of at most this many letters never stands alone on a last line (LOOK.md, Type).
 SHORT_WORD = 9
+# One of so many stands there rather than that it leaves a word before it alone.
+LONGISH_WORD = 7
 # A letter of the font is at least so wide, in em; and of a word that must break so many letters
 # stay together at either end.
 NARROWEST_EM = 0.2
@@ -149,7 +151,8 @@ class Flow:
         layout = self._held(layout, part, _ONE_PART.sub("\\1" + NO_BREAK_HYPHEN, part.text), width)
         # A short last word takes the word before it along.
         if layout.lineCount() > 1 and _ends_alone(layout):
-            layout = self._held(layout, part, _glued(layout.text()), width)
+            held = self._held(layout, part, _glued(layout.text()), width)
+            layout = layout if _leaves_alone(held) else held
         self.lines += layout.lineCount()
         self.broken_word = self.broken_word or _splits_word(layout)
         for number in range(layout.lineCount()):
@@ -202,17 +205,6 @@ class Flow:
             part.layout.draw(painter, QPointF(x + part.x, y + part.y), ranges)
 
 
-def after_colon(text: str, style: Style, width: int) -> Flow:
-    """The text in a width in px; what follows a colon begins a line where that costs none."""
-    whole = Flow((paragraph(text),), style, width)
-    head, colon, rest = text.partition(": ")
-    if not colon:
-        return whole
-    parts = (paragraph(head + colon.rstrip()), paragraph(rest))
-    split = Flow(parts, style._replace(apart=0.0), width)
-    return split if split.lines <= whole.lines and not split.broken_word else whole
-
-
 def _marked(text: str, mark: Mark) -> QTextLayout.FormatRange:
     """The stretch of a layout's text that a mark covers; the text may have soft hyphens."""
     places = [place for place, letter in enumerate(text) if letter != SOFT_HYPHEN]
@@ -260,6 +252,15 @@ def _ends_alone(layout: QTextLayout) -> bool:
     """Whether the last line is one word."""
     last = layout.lineAt(layout.lineCount() - 1)
     return " " not in layout.text()[last.textStart() :].strip()
+
+
+def _leaves_alone(layout: QTextLayout) -> bool:
+    """Whether a longish last word took its companion from one that now stands alone."""
+    count, text = layout.lineCount(), layout.text()
+    if count < 3 or len(text.replace(NO_BREAK, " ").rpartition(" ")[2]) < LONGISH_WORD:
+        return False
+    line = layout.lineAt(count - 2)
+    return " " not in text[line.textStart() : line.textStart() + line.textLength()].strip()
 
 
 def _break(layout: QTextLayout, style: Style, width: float) -> int:

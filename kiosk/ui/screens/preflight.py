@@ -32,7 +32,7 @@ PLACES = (LEAVE, TALKS, SAVE, EARLIER, LATER, REMOVE, RESTORE, START)
 # From the lowest card to the shelf; on low glass the gap between controls must do.
 ABOVE_SHELF_MM = 6.0
 # From the head to the first card.
-BELOW_HEAD_MM, LEAST_BELOW_HEAD_MM = 6.0, 1.0
+BELOW_HEAD_MM, LEAST_BELOW_HEAD_MM = 6.0, 2.0
 # Cards lower than this make the head give way.
 GOOD_CARD_MM = 36.0
 # More rows than this are no easier to read.

@@ -52,9 +52,10 @@ def bars_step(
     gap = max(wall.em(GAP_EM), wall.look.metrics.gutter)
     head = _head(slide, wall, right, revealed=revealed) if heading else _band(slide, wall, gap)
     said = "" if heading else right
-    bars = _bars(slide, wall, answers, said, revealed=revealed, width=wall.width - 2 * margin)
     top = head.block + gap
-    spare = wall.height - margin - top - len(answers) * bars.each - (len(answers) - 1) * gap
+    room = wall.height - margin - top - (len(answers) - 1) * gap
+    bars = _bars(slide, wall, answers, said, revealed=revealed, most=room // len(answers))
+    spare = room - len(answers) * bars.each
     if spare < 0:
         return None
     # What is left makes the bars higher: larger targets, and a calm slide.
@@ -97,21 +98,31 @@ def _head(slide: Slide, wall: Wall, right: str, *, revealed: bool) -> _Head:
 
 
 def _bars(
-    slide: Slide, wall: Wall, answers: Sequence[int], right: str, *, revealed: bool, width: int
+    slide: Slide, wall: Wall, answers: Sequence[int], right: str, *, revealed: bool, most: int
 ) -> _Bars:
-    """The words of the bars; with `right` the right one says so, once it is revealed."""
-    room = width - 2 * wall.pad - wall.em(COUNT_EM)
+    """The words of the bars; with `right` the right one says so, once it is revealed.
+
+    They are as high as those on another part of the slide, unless that is more than `most` px.
+    """
+    room = wall.width - 2 * wall.look.metrics.margin - 2 * wall.pad - wall.em(COUNT_EM)
     style = wall.answer()
     own = [slide.answers[at].text for at in answers]
     said = [
         right if right and revealed and slide.right == at else slide.answers[at].text
         for at in answers
     ]
-    reserved = [*own, right] if right and slide.right in answers else own
-    tall = max(Flow((paragraph(text),), style, room).height for text in reserved)
+    everything = [answer.text for answer in slide.answers]
+    if right:
+        everything.append(right)
+        own += [right] if slide.right in answers else []
     flows = tuple(Flow((paragraph(text),), style, room) for text in said)
     least = wall.look.metrics.mm(_LEAST_MM)
-    return _Bars(flows, max(tall + 2 * wall.em(BAR_PAD_EM), least), tuple(said))
+    heights = [
+        max(Flow((paragraph(text),), style, room).height for text in texts)
+        for texts in (everything, own)
+    ]
+    each = [max(tall + 2 * wall.em(BAR_PAD_EM), least) for tall in heights]
+    return _Bars(flows, each[0] if each[0] <= most else each[1], tuple(said))
 
 
 def verdict_step(slide: Slide, wall: Wall, right: str, why: str) -> Step | None:

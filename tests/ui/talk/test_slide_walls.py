@@ -166,6 +166,18 @@ def test_any_question_fits_with_equal_bars_that_a_finger_meets(
     assert "Juist" in found.answered[0].name
 
 
+def test_an_answer_on_a_part_of_its_own_is_no_lower_than_the_others(
+    kit: Kit, bundle: Bundle
+) -> None:
+    wall = wall_of(kit, bundle, Size(1024, 768))
+    texts = ("Enkel voor het evenwicht", "Voor hoofd en lichaam", "Nergens voor")
+    answers = tuple(Answer(text, number == 1) for number, text in enumerate(texts))
+    slide = Slide("q", 3, "question", "Waar is bewegen goed voor?", answers=answers, why="Zo.")
+    steps = [step for step in set_slide(slide, wall).asked if step.bars]
+    assert len(steps) > 1, "the answers stand on two parts"
+    assert len({bar.box.height for step in steps for bar in step.bars}) == 1
+
+
 def test_bars_are_large_enough_to_press_where_letters_are_small(
     talk: Talk, kit: Kit, bundle: Bundle
 ) -> None:

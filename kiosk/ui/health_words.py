@@ -57,6 +57,6 @@ def report(found: Sequence[Item], say: Strings) -> str:
     wrong = for_nurse(red(found), say)
     lines = [say("health.bad") if wrong else say("health.good"), *(f"- {one}" for one in wrong), ""]
     for item in found:
-        lines.append(f"{name_of(item, say)}:")
+        lines.append(say("health.named", name=name_of(item, say)))
         lines.extend(f"    {detail}" for detail in details_of(item, say))
     return "\n".join(lines) + "\n"

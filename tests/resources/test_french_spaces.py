@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from kiosk.paths import resources_folder
+from kiosk.ui.strings import Strings
 
 PACKS = "packs/*/fr"
+OWN = resources_folder() / "strings/fr.toml"
 FILES = sorted(
     [
-        resources_folder() / "strings/fr.toml",
+        OWN,
         *resources_folder().glob(f"{PACKS}/*.toml"),
         *resources_folder().glob(f"{PACKS}/topics/*.md"),
     ]
@@ -39,3 +42,8 @@ def test_a_space_that_holds_is_left_alone() -> None:
 def test_signs_stay_with_their_word(file: Path) -> None:
     lines = file.read_text("utf-8").splitlines()
     assert [bad for line in lines for bad in loose(line)] == []
+
+
+def test_a_colon_that_the_program_sets_has_its_space_too() -> None:
+    words = tomllib.loads(OWN.read_text("utf-8"))
+    assert Strings.from_document("fr", words)("health.named", name="Contenu") == "Contenu\u00a0:"

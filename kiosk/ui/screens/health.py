@@ -269,7 +269,7 @@ class HealthScreen(SheetScreen):
         if len(details) > MOST_DETAILS:
             more = len(details) - MOST_DETAILS
             details = [*details[:MOST_DETAILS], say("health.more_problems", count=more)]
-        name = Run(f"{name_of(item, say)}: ", bold=True)
+        name = Run(say("health.named", name=name_of(item, say)) + " ", bold=True)
         if item.name in ("settings", "problems"):
             first, *others = map(shortened, details)
             return [Paragraph((name, Run(first))), *map(paragraph, others)]

@@ -87,7 +87,9 @@ class ActivityGuide(QObject):
             return None
         topic = answer(activities, wish, self._navigator.topic(place.topic).accent)
         words = partial(_words, activities, stage.look(visit).strings, "topic.page")
-        return topic, stage.leaves_of(visit, topic, words)
+        leaves = stage.leaves_of(visit, topic, words)
+        # "Hierna: …" alone fills no page here: the wishes say where one is.
+        return topic, leaves[:-1] if len(leaves) > 1 and leaves[-1].says_nothing else leaves
 
     # -- what screens mean ---------------------------------------------------------------------
 

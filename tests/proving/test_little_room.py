@@ -11,6 +11,7 @@ from kiosk.proving.offscreen import PANES, STEPS, Offscreen
 from kiosk.proving.walk_activities import activity_screens
 from kiosk.proving.walk_return import return_screens
 from kiosk.ui.content import Content
+from kiosk.ui.screens.activity import ActivityAnswerScreen
 from kiosk.ui.widgets.cards import TopicCard
 from kiosk.ui.widgets.label import TextLabel
 
@@ -83,3 +84,19 @@ def test_wishes_break_into_two_lines_and_keep_their_drawings(
     assert len(cards) == 4
     assert all(card.pictured for card in cards)
     assert min(card.px for card in cards) >= kiosk.screen.look.metrics.smallest
+
+
+def test_no_page_of_an_answer_says_only_what_comes_after(loaded: Loaded, bench: Bench) -> None:
+    assert loaded.pack is not None
+    strings = bench.watch.strings(bench.bundle.strings)
+    content = Content(loaded.pack, loaded.folder, strings, bench.bundle.languages, "nl")
+    kiosk = Offscreen(PANES[3], LARGEST, content, bench.kit, bench.glass)
+    try:
+        for name in activity_screens(kiosk.navigator, visit_of(kiosk)):
+            if not isinstance(kiosk.screen, ActivityAnswerScreen):
+                continue
+            body = label(kiosk, "activity.body")
+            assert body.isVisibleTo(kiosk.screen), name
+            assert not body.text().startswith("Hierna"), name
+    finally:
+        kiosk.close()

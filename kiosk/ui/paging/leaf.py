@@ -74,6 +74,11 @@ class Leaf(NamedTuple):
         shown = (*self.sentences(), *self.explained)
         return next((sentence.id for sentence in shown), nothing)
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing of the topic stands here, only what comes after it."""
+        return not (self.blocks or self.action or self.explained or self.button)
+
     def shows(self, sentence: str) -> bool:
         """Whether a sentence, or the line of a hard word, stands here, by its id."""
         return any(part.id == sentence for part in (*self.sentences(), *self.explained))

@@ -94,7 +94,15 @@ class Readability:
             report.warning(lines.heading, what, f"aim for at most {LONG_PAGE}")
         self._words += count
         self._sentences += len(found)
+        self._page_mean(found, lines.heading, report)
         self._page_ease(found, lines.heading, report)
+
+    def _page_mean(self, found: list[list[str]], line: int, report: FileReport) -> None:
+        """One sentence has no mean: it is held to `LONG_SENTENCE`."""
+        mean = sum(map(len, found)) / max(len(found), 1)
+        if len(found) > 1 and mean > MEAN_SENTENCE:
+            what = f"the sentences of this page have {mean:.1f} words in the mean"
+            report.warning(line, what, f"use shorter ones, at most {MEAN_SENTENCE}")
 
     def _page_ease(self, found: list[list[str]], line: int, report: FileReport) -> None:
         if self._count is None or self._ease is None:
@@ -128,6 +136,7 @@ class Readability:
         for said in read.said:
             found = [self._sentence(text, line, report) for line, text in said.texts]
             if said.page and found:
+                self._page_mean(found, said.line, report)
                 self._page_ease(found, said.line, report)
 
     def _sentence(self, text: str, line: int, report: FileReport) -> list[str]:

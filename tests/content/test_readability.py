@@ -57,10 +57,19 @@ def test_hard_pages_together_are_named_once(pack: PackFolder) -> None:
 def test_long_sentences_together_are_named_once(pack: PackFolder) -> None:
     sentence = f"{' '.join(['wat'] * 14)}."
     body = "Bewegen doet **goed**. Dat is fijn.\n\n- Zwem wat.\n- Loop wat."
-    pack.replace(TOPIC, body, f"{sentence} {sentence}")
+    pack.replace(TOPIC, body, sentence)
     (problem,) = page(pack, sentence)
     assert (problem.file, problem.line, problem.severity) == ("nl/topics", 0, "warning")
     assert "14.0 words in the mean" in problem.what
+
+
+@pytest.mark.parametrize(("words", "named"), [((10, 10), False), ((10, 11), True), ((14,), False)])
+def test_the_sentences_of_a_page_have_10_words_in_the_mean(
+    pack: PackFolder, words: tuple[int, ...], named: bool
+) -> None:
+    text = " ".join(f"{' '.join(['wat'] * count)}." for count in words)
+    found = [p for p in page(pack, text) if "of this page have" in p.what]
+    assert [(p.file, p.line, p.severity) for p in found] == [(TOPIC, 21, "warning")] * named
 
 
 @pytest.mark.parametrize(("words", "named"), [(14, False), (15, False), (16, True)])

@@ -92,7 +92,7 @@ class Conductor(QObject):
     def start(self) -> None:
         """Let the face of the mode at the start take over from the first frame."""
         visitors, modes = self._setting.visitors, self.faces.modes
-        visitors.complete(self.hands, self.faces.visit_over, self._awake, self.caretaker.observer)
+        visitors.complete(self.hands, self.faces.visit_over, self._awake, self.caretaker)
         visitors.returns(elsewhere=modes.home == "display")
         if modes.now != "touch":
             self.faces.now.begin()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from kiosk.domain.health_facts import Silence
     from kiosk.host.speech.voice import Voice
@@ -29,13 +30,23 @@ class Hearing(QObject):
     """Owns the voice and what ties it to the visits of a session; `close()` ends both."""
 
     def __init__(
-        self, session: Session, hands: Hands, settings: Settings, *, soon: bool = True
+        self,
+        session: Session,
+        hands: Hands,
+        settings: Settings,
+        wall: Callable[[], datetime | None],
+        *,
+        soon: bool = True,
     ) -> None:
-        """Not `soon`: looks for a voice when the first visitor comes, as a display's may never."""
+        """Not `soon`: looks for a voice when the first visitor comes, as a display's may never.
+
+        `wall` tells the local time, or None while it is in doubt.
+        """
         super().__init__(session)
         self._session = session
         self._hands = hands
         self._settings = settings
+        self._quiet = quiet_by(settings.quiet_hours, wall)
         self._listening: Listening | None = None
         self._voice: Voice | None = None
         self._late = QTimer(self)
@@ -64,7 +75,7 @@ class Hearing(QObject):
             settings.speech_rate / 100,
             settings.speech_volume,
             settings.speech_volume_most,
-            quiet_by(settings.quiet_hours),
+            self._quiet,
         )
         self._listening = Listening(self._session, self._hands, voice, manners, time.monotonic)
         self._voice = voice
@@ -73,7 +84,7 @@ class Hearing(QObject):
     @property
     def quiet(self) -> bool:
         """Whether it is an hour in which nothing may sound."""
-        return quiet_by(self._settings.quiet_hours)()
+        return self._quiet()
 
     def stop(self) -> None:
         """Fall silent: something else has the window."""
@@ -104,26 +115,22 @@ class Hearing(QObject):
             self._voice.close()
 
 
-def quiet_by(setting: str, clock: Callable[[], float] = time.time) -> Callable[[], bool]:
+def quiet_by(setting: str, wall: Callable[[], datetime | None]) -> Callable[[], bool]:
     """Tells whether it is one of the quiet hours of a setting such as "20:00-07:00".
 
-    A clock that cannot be right (a dead battery) makes no hour quiet: as with every schedule, what
+    While the time is in doubt (`wall` is None) no hour is quiet: as with every schedule, what
     visitors ask for goes on (features.md section 2).
     """
     if not setting:
         return bool
-    from kiosk.built import BUILT
-    from kiosk.domain.clock_trust import doubt
     from kiosk.domain.screen_hours import DAY, parse_span
-    from kiosk.local_time import local_clock
 
-    span, local = parse_span(setting), local_clock()
+    span = parse_span(setting)
 
     def quiet() -> bool:
-        seconds = clock()
-        if doubt(seconds, BUILT, None) is not None:
+        now = wall()
+        if now is None:
             return False
-        now = local(seconds)
         minute = now.hour * 60 + now.minute
         return span.has(minute) or span.has(minute + DAY)
 

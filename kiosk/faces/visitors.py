@@ -13,7 +13,7 @@ from kiosk.ui.manners import Manners
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.domain.observer import Observer
+    from kiosk.faces.caretaker import Caretaker
     from kiosk.faces.hearing import Hearing
     from kiosk.health.gather import Voices
     from kiosk.host.awake import Awake
@@ -48,7 +48,7 @@ class Visitors:
         self._hands: Hands | None = None
         self._over: Callable[[], None] | None = None
         self._awake: Awake | None = None
-        self._observer: Observer | None = None
+        self._caretaker: Caretaker | None = None
         self._elsewhere = False
         self._shows = shows
         self.stand: AttractStand | None = None
@@ -87,15 +87,16 @@ class Visitors:
         renew(self.session, content, shows=self._shows)
 
     def complete(
-        self, hands: Hands, over: Callable[[], None], awake: Awake, observer: Observer
+        self, hands: Hands, over: Callable[[], None], awake: Awake, caretaker: Caretaker
     ) -> None:
         """Make what a visit needs, now that the first frame is on the glass.
 
         `over` is called when a visit ended after which something else than attract shows; `awake`
-        keeps the screen on while this has the window; `observer` hears of visits.
+        keeps the screen on while this has the window; `caretaker` hears of visits
+        and knows the time.
         """
         self._hands = hands
-        self._observer = observer
+        self._caretaker = caretaker
         self._over = over
         self._awake = awake
         if self._shows:
@@ -219,8 +220,8 @@ class Visitors:
             self._hearing.stop()
 
     def _make_session(self) -> None:
-        hands, observer = self._hands, self._observer
-        if hands is None or observer is None or self.stand is None or self.session is not None:
+        hands, caretaker = self._hands, self._caretaker
+        if hands is None or caretaker is None or self.stand is None or self.session is not None:
             return
         from kiosk.faces.hearing import Hearing
         from kiosk.ui.session import Session
@@ -240,10 +241,12 @@ class Visitors:
             self._looks(),
             manners,
             time.monotonic,
-            observer,
+            caretaker.observer,
             self.stand,
         )
         self.session.elsewhere = self._elsewhere
-        self._hearing = Hearing(self.session, hands, settings, soon=self._shows)
+        self._hearing = Hearing(
+            self.session, hands, settings, lambda: caretaker.wall.wall, soon=self._shows
+        )
         if self._over is not None:
             self.session.over.connect(self._over)

@@ -268,3 +268,9 @@ def test_every_slide_has_few_words(
         assert count_words(slide.lead, *slide.sentences, *slide.items) == slide.word_count
         assert slide.sentences
         loop.advance()
+
+
+def test_a_sign_that_stands_alone_counts_as_a_word() -> None:
+    """Before "?" French has a space of its own: whoever counts by spaces finds no more."""
+    assert count_words("Que montre l'IRM\u202f?") == 4
+    assert count_words("Wat ziet men op een MRI?") == 6

@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from tests.ui.display.display_support import Display
 
 
+def no_clock() -> None:
+    """The time is in doubt."""
+
+
 @pytest.mark.parametrize("soon", [True, False])
 def test_only_attract_looks_for_a_voice_by_itself(display: Display, *, soon: bool) -> None:
-    hearing = Hearing(display.session, display.hands, Settings(), soon=soon)
+    hearing = Hearing(display.session, display.hands, Settings(), no_clock, soon=soon)
     assert [timer.isActive() for timer in hearing.findChildren(QTimer)] == [soon]
     hearing.close()
 
@@ -30,7 +34,7 @@ def test_the_first_visitor_of_a_display_gets_a_voice(
         begun.append(True)
 
     monkeypatch.setattr(Hearing, "begin", begin)
-    hearing = Hearing(display.session, display.hands, Settings(), soon=False)
+    hearing = Hearing(display.session, display.hands, Settings(), no_clock, soon=False)
     assert begun == []
     display.touch()
     assert begun

@@ -45,12 +45,12 @@ class Supervisor:
         self,
         command: Sequence[str],
         clock: Callable[[], float] = time.monotonic,
-        wait: Callable[[float], None] = time.sleep,
+        wait: Callable[[float], None] | None = None,
         patience_s: float = PATIENCE_S,
     ) -> None:
         self._command = list(command)
         self._clock = clock
-        self._wait = wait
+        self._wait = wait or self._nap
         self._patience_s = patience_s
         self._crashes: list[float] = []
         self._ending = False
@@ -125,6 +125,12 @@ class Supervisor:
                 child.kill()
                 return child.wait()
         return child.returncode
+
+    def _nap(self, seconds: float) -> None:
+        """Wait, in slices: Python goes on sleeping after a signal that only notes the end."""
+        while seconds > 0 and not self._ending:
+            time.sleep(min(seconds, _LOOK_S))
+            seconds -= _LOOK_S
 
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
         self.end()

@@ -158,3 +158,19 @@ def test_who_ends_the_supervisor_ends_the_kiosk(bench: Bench) -> None:
     assert supervisor.run() == 0
     thread.join()
     assert bench.waits == []
+
+
+def test_the_end_is_heard_during_a_long_wait(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    supervisor = Supervisor(bench.command(ENDS, "1,1"), bench.clock)
+    slept: list[float] = []
+    really = time.sleep
+
+    def sleep(seconds: float) -> None:
+        if seconds < 1:  # that of a wait for the child, in the library
+            return really(seconds)
+        slept.append(seconds)
+        return supervisor.end()
+
+    monkeypatch.setattr(time, "sleep", sleep)
+    assert supervisor.run() == 0
+    assert (bench.starts, slept) == (1, [1])

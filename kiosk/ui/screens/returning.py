@@ -19,7 +19,15 @@ from kiosk.ui.widgets.buttons import WordButton
 from kiosk.ui.widgets.fitting import largest_px
 from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
-from kiosk.ui.widgets.picture_card import ACCENT, PAD_MM, PictureCard, code_drawings, name_of
+from kiosk.ui.widgets.picture_card import (
+    ACCENT,
+    CHOSEN_EDGE_MM,
+    PAD_MM,
+    RIM_MM,
+    PictureCard,
+    code_drawings,
+    name_of,
+)
 from kiosk.ui.widgets.shelf import BACK, DONE, HOME, LISTEN, NEXT, SIZE
 
 ACROSS = 3
@@ -89,7 +97,9 @@ class ReturnScreen(Screen):
             if box is not None:
                 card.place(box)
         pad, boxes = metrics.mm(PAD_MM), sheet.boxes
-        room = (boxes[0].width - 2 * pad, boxes[0].height - 2 * pad - metrics.mm(PICTURE_MM))
+        # Clear of the edge of a chosen one.
+        beside = metrics.mm(CHOSEN_EDGE_MM + RIM_MM)
+        room = (boxes[0].width - 2 * beside, boxes[0].height - 2 * pad - metrics.mm(PICTURE_MM))
         style = Style.of(look.font(look.type.label, STRONG), 1.15)
         names = [card.words for card in self._cards]
         px = largest_px(look.label_sizes, names, room=room, make=style)
@@ -199,7 +209,8 @@ def return_sheet(metrics: Metrics, name: int) -> Sheet:
     content, gutter = metrics.content, metrics.gutter
     bottom = metrics.shelf.y - metrics.mm(ABOVE_SHELF_MM)
     rows = len(PICTURES) // ACROSS
-    least = max(metrics.mm(LEAST_WIDTH_MM), name + 2 * metrics.mm(PAD_MM))
+    beside = metrics.mm(CHOSEN_EDGE_MM + RIM_MM)
+    least = max(metrics.mm(LEAST_WIDTH_MM), name + 2 * beside)
     if metrics.lowered or bottom - metrics.reach_top < _height(metrics, rows):
         return _low_sheet(metrics, least)
     wide = metrics.span(metrics.columns // (1 if metrics.portrait else 2) // ACROSS)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.domain.visit import Visit
-from kiosk.proving.offscreen import PANES, STEPS, Offscreen
+from kiosk.proving.fit import bled
+from kiosk.proving.offscreen import PANES, STEPS, Offscreen, Pane
 from kiosk.proving.walk_activities import activity_screens
 from kiosk.proving.walk_return import return_screens
 from kiosk.ui.content import Content
@@ -84,6 +85,26 @@ def test_wishes_break_into_two_lines_and_keep_their_drawings(
     assert len(cards) == 4
     assert all(card.pictured for card in cards)
     assert min(card.px for card in cards) >= kiosk.screen.look.metrics.smallest
+
+
+@pytest.mark.parametrize("pane", [Pane(1280, 800), Pane(1024, 768)], ids=str)
+def test_names_keep_clear_of_the_edge_of_a_chosen_picture(
+    loaded: Loaded, bench: Bench, pane: Pane
+) -> None:
+    """English has the widest name for the narrowest cards: "House"."""
+    assert loaded.pack is not None
+    strings = bench.watch.strings(bench.bundle.strings)
+    content = Content(loaded.pack, loaded.folder, strings, bench.bundle.languages, "en")
+    kiosk = Offscreen(pane, LARGEST, content, bench.kit, bench.glass)
+    try:
+        chosen = [
+            bled(kiosk.picture(), kiosk.screen)
+            for name in return_screens(kiosk.navigator, visit_of(kiosk))
+            if name == "return-too-many"
+        ]
+    finally:
+        kiosk.close()
+    assert chosen == [[]]
 
 
 def test_no_page_of_an_answer_says_only_what_comes_after(loaded: Loaded, bench: Bench) -> None:

@@ -27,7 +27,6 @@ _ECHO_S: Final = 0.5
 
 _MOUSE: Final = "mouse"
 _PEN: Final = "pen"
-
 _Type = QEvent.Type
 _TOUCH_TYPES: Final = frozenset(
     {_Type.TouchBegin, _Type.TouchUpdate, _Type.TouchEnd, _Type.TouchCancel}

@@ -212,6 +212,8 @@ def _talks(fields: Fields) -> tuple[Talk, ...]:
             talk.error(None, f"{name[:80]!r} is no name for a talk", "use letters, digits, hyphens")
             continue
         title, topics = talk.text("title"), talk.texts("topics", required=True)
+        if talk.values.get("topics") == []:
+            talk.error("topics", "topics is empty", "name one, or leave the talk out")
         check_title(talk, "title", title)
         talks.append(Talk(name, title, topics, talk.texts("hide")))
         talk.unknown_keys(_TALK)

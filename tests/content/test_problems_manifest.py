@@ -58,6 +58,13 @@ ERRORS = {
     "review that ends before it begins": Case(
         MANIFEST, '"2028-01-02"', "2025-01-02", 24, "review_by is before reviewed_on"
     ),
+    "talk about nothing": Case(
+        MANIFEST,
+        "[review.nl]",
+        '[talk.a]\ntitle = "A"\ntopics = []\n\n[review.nl]',
+        23,
+        "topics is empty",
+    ),
     "talk about a topic that is not there": Case(
         MANIFEST,
         "[review.nl]",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QImage
 
 from kiosk.bundle import Bundle
 from kiosk.commands.checking import bundled_packs
@@ -20,6 +20,7 @@ from kiosk.problems import has_errors
 from kiosk.proving.contact_sheet import ContactSheet, Ink
 from kiosk.proving.fit import Steady, bled, named, problems
 from kiosk.proving.offscreen import PANES, STEPS, Offscreen, Pane, ready, step_name
+from kiosk.proving.picture_files import PictureError, PictureFiles
 from kiosk.proving.walk import sights
 from kiosk.ui.content import Content
 from kiosk.ui.screen import Screen
@@ -52,7 +53,7 @@ def tour(options: TourOptions) -> int:
     ready()
     try:
         return _tour(options)
-    except TourError as error:
+    except (TourError, PictureError) as error:
         complain(str(error))
         return WRONG_USE
 
@@ -66,11 +67,12 @@ def _tour(options: TourOptions) -> int:
         languages = _languages(options.language, loaded.pack.languages)
         _make_folder(options.out)
         unfit = 0
-        for stop in stops(options, languages):
-            content = Content(
-                loaded.pack, loaded.folder, bundle.strings, bundle.languages, stop.language
-            )
-            unfit += _visit(stop, content, kit, options.out)
+        with PictureFiles() as files:
+            for stop in stops(options, languages):
+                content = Content(
+                    loaded.pack, loaded.folder, bundle.strings, bundle.languages, stop.language
+                )
+                unfit += _visit(stop, content, kit, options.out, files)
     finally:
         loaded.close()
     if unfit:
@@ -132,7 +134,7 @@ def _languages(asked: str | None, there: tuple[str, ...]) -> tuple[str, ...]:
     raise TourError(f"the pack has no language {asked!r}; it has {', '.join(there)}")
 
 
-def _visit(stop: Stop, content: Content, kit: Kit, out: Path) -> int:
+def _visit(stop: Stop, content: Content, kit: Kit, out: Path, files: PictureFiles) -> int:
     """Picture one stop, say so in a line, and in one more each what does not fit; counts those."""
     began = time.monotonic()
     folder = out / stop.name
@@ -146,13 +148,14 @@ def _visit(stop: Stop, content: Content, kit: Kit, out: Path) -> int:
     found = _Findings()
     for sight in sights(kiosk):
         picture = kiosk.picture()
-        _write(picture, folder / f"{sight.name}.png")
+        files.write(picture, folder / f"{sight.name}.png")
         sheet.add(sight.group, sight.name, picture)
         pictures += 1
         found.look(sight.name, kiosk.screen, picture)
     kiosk.close()
     for number, image in enumerate(sheet.images(), 1):
-        _write(image, out / f"{stop.name}{'' if number == 1 else f'-{number}'}.png")
+        files.write(image, out / f"{stop.name}{'' if number == 1 else f'-{number}'}.png")
+    files.finish()
     seconds = time.monotonic() - began
     say(f"{stop.name}: {pictures} pictures, {seconds:.1f} s")
     return found.report(stop.name)
@@ -183,12 +186,3 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise TourError(f"{folder} cannot be made ({error.strerror})") from error
-
-
-def _write(image: QImage, file: Path) -> None:
-    writer = QImageWriter(str(file), b"png")
-    # Of 100: the least at which Qt compresses at all. More takes up to four times as long for
-    # files that are 15 % smaller.
-    writer.setCompression(12)
-    if not writer.write(image):
-        raise TourError(f"{file} cannot be written ({writer.errorString()})")

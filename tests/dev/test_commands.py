@@ -42,7 +42,8 @@ def test_run_without_a_screen_makes_a_tour_and_says_so(
     started: list[list[str]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert commands.main(["run", "--windowed", "800x600"]) == 0
-    assert started == [[str(python_of(FULL)), "main.py", "tour", "build/tour"]]
+    made = [str(python_of(FULL)), "main.py", "tour", "build/tour", "--language", "nl"]
+    assert started == [made]
     assert "no screen" in capsys.readouterr().out
 
 

@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QLocale, QObject, Signal
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+pytest.importorskip(
+    "PySide6.QtTextToSpeech",
+    reason="needs libpulse0, which comes with speech-dispatcher; without both nothing can speak",
+    exc_type=ImportError,
+)
+
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 from kiosk.host.speech import speaker as module
 from kiosk.host.speech.speaker import Speaker
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
 
 _State = QTextToSpeech.State
 

@@ -22,6 +22,10 @@ POLITE_S = GUARD_S + 0.1
 HOLD_MS = 60
 """How long an ordinary tap rests on the glass."""
 
+KEY_UP_S = 0.02
+"""How long a finger is off a key at least. X tells a key that repeats itself by a release and a press
+of one millisecond, and the times of events have no finer measure."""
+
 KEY_HOLD_S = 0.1
 """How long a key rests while a modifier is held."""
 
@@ -110,6 +114,7 @@ class Hand:
         pause_until(time.monotonic() + KEY_HOLD_S * (len(codes) - 1))
         for code in reversed(codes):
             self._fake(X.KeyRelease, code)
+        pause_until(time.monotonic() + KEY_UP_S)
 
     def hold_key(self, name: str, *, seconds: float) -> None:
         """Keep one key down; the server repeats it as a real keyboard does."""

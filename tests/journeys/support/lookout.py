@@ -63,6 +63,10 @@ class Lookout:
 
     def _look(self) -> None:
         snapshot = self._kiosk.snapshot()
+        self._announced += self._kiosk.desk.tree.announcements()
+        # A tree is read node by node: what was read amidst a change never showed.
+        if self._kiosk.snapshot() != snapshot:
+            return
         screens = [node.identifier for node in snapshot.starting("screen.")]
         if len(screens) == 1:
             warning = snapshot.find("idle.stay") is not None
@@ -70,4 +74,3 @@ class Lookout:
             last = self._sights[-1] if self._sights else None
             if last is None or (last.screen, last.warning) != (sight.screen, sight.warning):
                 self._sights.append(sight)
-        self._announced += self._kiosk.desk.tree.announcements()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 import pytest
 from PySide6.QtGui import QFont
@@ -16,6 +16,8 @@ from kiosk.ui.theme.fonts import REGULAR, Fonts
 from kiosk.ui.widgets.flow import Style
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.bundle import Bundle
     from kiosk.content.packs import Loaded
     from kiosk.domain.letters import Letters
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 LETTERS_EM, WORDS_EM, LINE_EM = 0.12, 0.16, 1.5
 # On a 15.6 inch glass the largest letters give way to wider ones: nothing is lost by that.
 SMALLER = " has letters of "
+P = ParamSpec("P")
 PACK = resource("packs/bewegen-bij-ms")
 PATIENTS = ("attract", "home", "topic", "question", "result", "sheets", "other")
 
@@ -43,23 +46,18 @@ class Spaced(Fonts):
         return wide
 
 
+def _with_wide_lines(
+    made: Callable[Concatenate[QFont, float, P], Style],
+) -> Callable[Concatenate[QFont, float, P], Style]:
+    def wide(font: QFont, factor: float, *rest: P.args, **manner: P.kwargs) -> Style:
+        return made(font, max(factor, LINE_EM), *rest, **manner)
+
+    return wide
+
+
 @pytest.fixture
 def spaced(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> Kit:
-    made = Style.of
-
-    def wide(
-        font: QFont,
-        factor: float,
-        *,
-        balanced: bool = False,
-        centred: bool = False,
-        most: int = 0,
-        apart: float = 0.5,
-    ) -> Style:
-        line = max(factor, LINE_EM)
-        return made(font, line, balanced=balanced, centred=centred, most=most, apart=apart)
-
-    monkeypatch.setattr(Style, "of", wide)
+    monkeypatch.setattr(Style, "of", _with_wide_lines(Style.of))
     return kit._replace(fonts=Spaced(kit.fonts))
 
 

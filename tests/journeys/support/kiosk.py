@@ -57,10 +57,10 @@ class Kiosk:
         )
         self._program: Place | None = None
         self._forgiven = False
+        self._last_content: object = None
         try:
             wait_for(self._joined, "the kiosk on the accessibility bus", timeout=START_S)
             self.wait_for(first_screen, timeout=START_S)
-            desk.hand.keep_clear()
         except BaseException:
             self.process.stop()
             raise
@@ -68,10 +68,18 @@ class Kiosk:
     # looking
 
     def snapshot(self) -> Snapshot:
-        """What shows now."""
+        """What shows now. The next polite tap keeps its time from what a look shows first.
+
+        The kiosk's repeat guard counts from a change, which on a busy machine follows the tap late.
+        """
         if self._program is None:
             raise AssertionError("the kiosk is not on the accessibility bus")
-        return self.desk.tree.snapshot(self._program)
+        now = self.desk.tree.snapshot(self._program)
+        content = now.content()
+        if content != self._last_content:
+            self._last_content = content
+            self.desk.hand.keep_clear()
+        return now
 
     def settled(self, *, timeout: float = 5.0, first: Snapshot | None = None) -> Snapshot:
         """What shows once two looks in a row are the same; `first` may be a look just taken."""
@@ -144,7 +152,7 @@ class Kiosk:
     def go(self, identifier: str, then: str) -> Node:
         """Tap a control and wait for what it leads to."""
         self.tap(identifier)
-        return self._arrived(then)
+        return self.wait_for(then)
 
     def do(self, identifier: str, action: str = "Press") -> None:
         """Act as assistive technology does, without the pointer."""
@@ -154,7 +162,7 @@ class Kiosk:
     def open(self, identifier: str, then: str) -> Node:
         """Do a control's action and wait for what it leads to: `go` without the repeat guard."""
         self.do(identifier)
-        return self._arrived(then)
+        return self.wait_for(then)
 
     def step(self, identifier: str, *, tap: bool = False) -> Snapshot:
         """Do a control's action (or tap it), wait until something else shows, return that."""
@@ -169,9 +177,7 @@ class Kiosk:
             now = self.snapshot()
             return now if now.content() != before.content() else None
 
-        other = wait_for(moved, f"something else after {identifier}", timeout=5)
-        self.desk.hand.keep_clear()
-        return self.settled(first=other)
+        return self.settled(first=wait_for(moved, f"something else after {identifier}", timeout=5))
 
     def key(self, keys: str) -> None:
         """Type a key, such as `Tab` or `ctrl+q`."""
@@ -207,12 +213,6 @@ class Kiosk:
                 self.check()
         finally:
             self.process.stop()
-
-    def _arrived(self, then: str) -> Node:
-        found = self.wait_for(then)
-        # The repeat guard counts from the change, which on a busy machine follows the tap late.
-        self.desk.hand.keep_clear()
-        return found
 
     def _joined(self) -> bool:
         if not self.runs():

@@ -1,4 +1,4 @@
-"""Checks that a text shows as meant: letters of the font, nothing hidden, no stars, no endless word."""
+"""Checks that a text shows as meant: letters of the font, nothing hidden, no stars, nothing endless."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 # The longest Dutch word in dictionaries has 35 letters; what is longer cannot be laid out.
 LONGEST_WORD = 40
 
+# How many signs a text may hold beside one for each of its words: no limit of words counts them.
+MOST_SIGNS = 40
+
 # What makes words bold or slanted in Markdown; a star alone may be meant.
 _STARS = re.compile(r"\*\*|\*\w[^*]*\*")
 
@@ -28,7 +31,7 @@ class Letters:
         self._bad: dict[str, str] = {}
 
     def check(self, text: str, line: int, report: FileReport) -> None:
-        """Notes the characters of a text that cannot be shown, markup, and words without end."""
+        """Notes the characters of a text that cannot be shown, markup, and what has no end."""
         signs = set(text)
         if not signs <= self._good:
             self._ask(signs - self._good - self._bad.keys())
@@ -49,7 +52,12 @@ class Letters:
         self._good |= signs - hidden - missing
 
     def _check_length(self, text: str, line: int, report: FileReport) -> None:
-        for word in words(text):
+        found = words(text)
+        signs = sum(unicodedata.category(sign)[0] in "PS" for sign in text)
+        if signs > MOST_SIGNS + len(found):
+            what = f"a text of {len(found)} words has {signs} signs that are no letters"
+            report.error(line, what, "write words")
+        for word in found:
             if len(word) > LONGEST_WORD:
                 report.error(
                     line,

@@ -145,10 +145,12 @@ class Session(QObject):
 
     def _take_next_content(self) -> None:
         if self._next_content is not None:
-            self.navigator.stage.content = self.stand.content = self._next_content
+            stage, content = self.navigator.stage, self._next_content
+            if content.pack is not stage.content.pack:
+                # Another pack has other places; another language to start in changes none.
+                self.navigator.returns.forget()
+            stage.content = self.stand.content = content
             self._next_content = None
-            # Another pack has other places.
-            self.navigator.returns.forget()
 
     def withdraw(self) -> None:
         """Wipe the visit and let nothing run: something else takes the window."""

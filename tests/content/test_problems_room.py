@@ -61,6 +61,14 @@ ERRORS = {
         22,
         "the title has 7 words",
     ),
+    "signs that no limit of words counts": Case(
+        TOPIC,
+        "Hier staat nog wat.",
+        "Hier staat nog wat" + " –" * 45 + ".",
+        23,
+        "a text of 4 words has 46 signs",
+        "write words",
+    ),
     "sentence of an action over 40 words": Case(
         TOPIC, "Vraag het na.", row(41), 6, "a sentence has 41 words (“Wat wat", "at most 25"
     ),

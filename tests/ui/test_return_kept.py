@@ -79,3 +79,12 @@ def test_another_pack_forgets_every_code(reader: Kiosk) -> None:
     reader.session.use_content(reader.content(pack_of()))
     reader.press("attract.read")
     assert not reader.shows("home.return")
+
+
+def test_another_language_to_start_in_forgets_no_code(reader: Kiosk) -> None:
+    """Staff who change the language must not lose the place of somebody who was called away."""
+    reader.press("nav.done")
+    reader.wait(21)
+    reader.session.use_content(reader.session.stand.content._replace(language="nl"))
+    reader.press("attract.read")
+    assert reader.shows("home.return")

@@ -26,6 +26,9 @@ POWER = "org.freedesktop.PowerManagement"
 NOTES = "org.freedesktop.Notifications"
 LOGIND = "org.freedesktop.login1"
 NOWHERE = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere/bus", "DBUS_SYSTEM_BUS_ADDRESS": ""}
+WAITS_S = 5.0
+"""Who waits for an answer of a bus waits 25 s, the usual limit of a call; a busy machine does not
+take so long over nothing."""
 
 
 @pytest.fixture
@@ -136,7 +139,7 @@ def test_no_service_and_no_bus_are_no_error(awake: Awake, qtbot: QtBot) -> None:
     lonely = Awake({"DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nowhere", "DISPLAY": ":987"}, "linux")
     before = time.perf_counter()
     lonely.hold()
-    assert time.perf_counter() - before < 0.5
+    assert time.perf_counter() - before < WAITS_S
     lonely.close()
 
 
@@ -151,7 +154,7 @@ def test_a_bus_that_never_answers_holds_nobody_up(tmp_path: Path, qtbot: QtBot) 
     before = time.perf_counter()
     awake.hold()
     awake.release()
-    assert time.perf_counter() - before < 0.5
+    assert time.perf_counter() - before < WAITS_S
     silent.close()
 
 

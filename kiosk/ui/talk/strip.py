@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.metrics import Rect
-from kiosk.ui.widgets.buttons import ROOMY_PAD_MM, WordButton
+from kiosk.ui.widgets.buttons import ROOMY_PAD_MM, WordButton, roomy_px
 from kiosk.ui.widgets.fitting import largest_px
 from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.shelf import Place
-from kiosk.ui.widgets.staff_button import roomy_px
 
 BACK = Place("talk.back", "talk.back", "mdi6.arrow-left", 3)
 BLACK = Place("talk.black", "talk.black", "mdi6.projector-screen-off-outline", 4)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -9,13 +11,14 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.control import Control, Skin, card_skin, plate_skin, primary_skin
+from kiosk.ui.widgets.fitting import largest_px
 from kiosk.ui.widgets.flow import Flow, Style, paragraph
 from kiosk.ui.widgets.said import SaidControl
 
 LETTER_STEPS = 4
 # Room between a word and the edge of its button, and the side of an icon, in mm.
 WORD_PAD_MM = 1.5
-# The same where a word has room to be clear of the edge: on screens for staff and speakers.
+# The same where a word has room to be clear of the edge.
 ROOMY_PAD_MM = 3.0
 # Room that an icon leaves above itself and below its word, in mm.
 ICON_RIM_MM = 2.5
@@ -115,6 +118,23 @@ class WordButton(Control):
             if QFontMetricsF(self.look.font(px, STRONG)).horizontalAdvance(self.words) <= room:
                 return px
         return self.look.metrics.floor
+
+
+def roomy_px(look: Look, words: Sequence[str], width: int, height: int) -> int:
+    """The largest letters in px at which all words fit clear of the sides of a control.
+
+    Before they would be under the smallest lawful ones (access.md V1), words come near the edge,
+    and no nearer than those letters need.
+    """
+    style = Style.of(look.font(look.type.label, STRONG), 1.15, balanced=True)
+    sizes, smallest = look.label_sizes, look.metrics.smallest
+    px = largest_px(
+        sizes, words, room=(width - 2 * look.metrics.mm(ROOMY_PAD_MM), height), make=style
+    )
+    if px >= smallest:
+        return px
+    room = (width - 2 * look.metrics.mm(WORD_PAD_MM), height)
+    return largest_px([one for one in sizes if one <= smallest], words, room=room, make=style)
 
 
 def paint_dot(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.text import plain
 from kiosk.ui.theme.fonts import STRONG
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.buttons import WORD_PAD_MM, StayButton, WordButton
+from kiosk.ui.widgets.buttons import StayButton, WordButton, roomy_px
 from kiosk.ui.widgets.fitting import largest_px
 from kiosk.ui.widgets.flow import Style
 from kiosk.ui.widgets.late import is_aside, set_aside, show_late
@@ -55,16 +55,11 @@ _ONE_PLACE = (
 
 
 def shelf_px(look: Look) -> int:
-    """The font size in px of every word on the shelf: the largest at which all fit."""
-    metrics, kind = look.metrics, look.type
+    """The font size in px of every word on the shelf: the largest at which all fit well."""
+    metrics = look.metrics
     box = metrics.place(1)
-    room = (
-        box.width - 2 * metrics.mm(WORD_PAD_MM),
-        box.height - metrics.mm(6.0) - metrics.mm(8.0),
-    )
-    style = Style.of(look.font(kind.label, STRONG), 1.15)
     texts = [look.strings(key) for key in _ONE_PLACE if key in look.strings]
-    return largest_px(look.label_sizes, texts, room=room, make=style)
+    return roomy_px(look, texts, box.width, box.height - metrics.mm(6.0) - metrics.mm(8.0))
 
 
 class Shelf:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from kiosk.ui.theme.fonts import STRONG
-from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.buttons import ROOMY_PAD_MM, WORD_PAD_MM, WordButton
+from kiosk.ui.widgets.buttons import ROOMY_PAD_MM, WORD_PAD_MM, WordButton, roomy_px
 from kiosk.ui.widgets.control import Skin
-from kiosk.ui.widgets.fitting import largest_px
-from kiosk.ui.widgets.flow import Style
 
 LOCK = "mdi6.lock-outline"
 # The side of the lock in the corner of a button, in mm.
@@ -59,18 +53,3 @@ def fit_words(buttons: list[WordButton], width: int, height: int) -> None:
     px = roomy_px(buttons[0].look, [one.words for one in buttons], width, high)
     for button in buttons:
         button.set_px(px)
-
-
-def roomy_px(look: Look, words: Sequence[str], width: int, height: int) -> int:
-    """The largest letters in px at which all words fit clear of the sides of a control.
-
-    Before they would be under the smallest lawful ones (access.md V1), words come near the edge.
-    """
-    style = Style.of(look.font(look.type.label, STRONG), 1.15, balanced=True)
-    px = 0
-    for pad_mm in (ROOMY_PAD_MM, WORD_PAD_MM):
-        room = (width - 2 * look.metrics.mm(pad_mm), height)
-        px = largest_px(look.label_sizes, words, room=room, make=style)
-        if px >= look.metrics.smallest:
-            break
-    return px

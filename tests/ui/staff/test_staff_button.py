@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
+from kiosk.ui.talk.strip import ASKING, CONTROLS, strip_px
+from kiosk.ui.theme.fonts import STRONG
+from kiosk.ui.theme.metrics import Metrics
 from kiosk.ui.widgets.buttons import ROOMY_PAD_MM, WORD_PAD_MM
+from kiosk.ui.widgets.shelf import BACK, DONE, HOME, LISTEN, NEXT, SIZE, STOP, shelf_px
 from kiosk.ui.widgets.staff_button import StaffButton, fit_words
+from tests.ui.support.kiosk import LETTERS, SIZES, Size
 
 if TYPE_CHECKING:
+    from kiosk.bundle import Bundle
     from tests.ui.support.kiosk import Kiosk
 
 HIGH_MM = 40.0
+SHELF = (DONE, STOP, HOME, BACK, SIZE, LISTEN, NEXT)
 
 
 @pytest.fixture
@@ -44,3 +52,35 @@ def test_words_come_near_the_edge_before_they_are_too_small(button: StaffButton)
     assert pads[0] == mm(WORD_PAD_MM)
     assert pads[-1] == mm(ROOMY_PAD_MM)
     assert button.px >= smallest
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_words_under_the_hand_have_room_at_their_sides(
+    kiosk: Kiosk, bundle: Bundle, size: Size, language: str
+) -> None:
+    """Letters that come nearer to an edge than others are the smallest that are lawful."""
+    metrics = Metrics(size.width, size.height, size.px_per_mm)
+    look = kiosk.look._replace(
+        metrics=metrics, letters=LETTERS[2], strings=bundle.strings(language)
+    )
+    px = shelf_px(look)
+    measure = QFontMetricsF(look.font(px, STRONG))
+    widest = max(measure.horizontalAdvance(look.strings(one.key)) for one in SHELF)
+    aside = (metrics.place(1).width - widest) / 2
+    assert aside >= metrics.mm(ROOMY_PAD_MM) or px == metrics.smallest
+    assert aside >= metrics.mm(WORD_PAD_MM)
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_controls_of_a_talk_have_lawful_letters(
+    kiosk: Kiosk, bundle: Bundle, size: Size, language: str
+) -> None:
+    metrics = Metrics(size.width, size.height, size.px_per_mm)
+    look = kiosk.look._replace(
+        metrics=metrics, letters=LETTERS[0], strings=bundle.strings(language)
+    )
+    for places in (CONTROLS, ASKING):
+        words = [look.strings(place.key) for place in places]
+        assert strip_px(look, words) >= metrics.smallest

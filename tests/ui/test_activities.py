@@ -11,6 +11,9 @@ from kiosk.domain.activities import Activities, Activity, Advice, Care, Wish
 from kiosk.domain.pack import Pack, Sentence, TopicList
 from kiosk.domain.text import SentenceNames
 from kiosk.proving.fit import problems
+from kiosk.ui.screens.activity import wish_boxes, wish_sizes
+from kiosk.ui.theme.metrics import Metrics
+from kiosk.ui.widgets.cards import card_pad
 from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import make_pack, make_topic, sentences
 
@@ -277,3 +280,19 @@ def test_the_bundled_ones_are_low_when_asked(
     for name in kiosk.widgets():
         if name.startswith("activity.wish."):
             assert kiosk.box(name)[1] >= size.height * 0.6 - 1, name
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_wishes_of_the_bundled_pack_leave_room_for_their_drawings(
+    kiosk: Kiosk, bundled: Loaded, size: Size, language: str
+) -> None:
+    """Two lines in the largest letters; a word that breaks takes the drawings of all."""
+    assert bundled.pack is not None
+    activities = bundled.pack.edition(language).activities
+    assert activities is not None
+    metrics = Metrics(size.width, size.height, size.px_per_mm)
+    look = kiosk.look._replace(metrics=metrics, letters=LETTERS[2])
+    width = wish_boxes(metrics, len(activities.wishes), 0)[0].width - 2 * card_pad(look)
+    labels = [wish.label for wish in activities.wishes]
+    assert min(wish_sizes(look, labels, width)) >= metrics.smallest

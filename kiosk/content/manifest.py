@@ -10,12 +10,15 @@ from kiosk.content.room import (
     MOST_NOTICE_WORDS,
     MOST_SOURCE_WORDS,
     MOST_SUBTITLE_WORDS,
+    MOST_WHOLE_WORDS,
+    check_sentences,
     check_title,
     check_words,
 )
 from kiosk.content.toml_text import TomlText, parse
 from kiosk.content.topic_file import ID, identifier
 from kiosk.domain.pack import Review, Source, Talk
+from kiosk.domain.text import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,6 +144,8 @@ def _check_room(face: Face, language: str, parts: dict[str, Fields | None]) -> N
         check_words(subtitle, language, face.subtitle, "the subtitle", MOST_SUBTITLE_WORDS)
     if notice is not None:
         check_words(notice, language, face.notice, "the notice", MOST_NOTICE_WORDS)
+        sentences = split_sentences(face.notice)
+        check_sentences(sentences, notice.line(language), notice.report, MOST_WHOLE_WORDS)
 
 
 def _in(language: str, name: str, table: Fields | None) -> str:

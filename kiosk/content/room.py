@@ -25,6 +25,11 @@ MOST_SOURCE_WORDS = 20
 MOST_ALT_WORDS = 30
 # A page is broken between sentences only.
 MOST_SENTENCE_WORDS = 25
+# Where a longer sentence stands whole it is set smaller; over this it runs under the buttons.
+MOST_WHOLE_WORDS = 40
+# A heading is never broken over pages; over this it leaves a sentence below it no room.
+MOST_HEADING_WORDS = 20
+MOST_HEADING_LETTERS = 120
 # What can stand on a line without a break: on a card, and where letters are smaller or rows wider.
 TITLE_PART = 14
 LINE_PART = 20
@@ -60,13 +65,27 @@ def check_alt(alt: str, line: int, report: FileReport) -> None:
         report.error(line, what, f"use at most {MOST_ALT_WORDS}")
 
 
-def check_sentences(sentences: Iterable[str], line: int, report: FileReport) -> None:
-    """An error for each sentence that is too long for a page; pages break between sentences."""
+def check_heading(text: str, line: int, report: FileReport) -> None:
+    """Notes what keeps a page's heading off the glass: its length, words without a break."""
+    for many, most, of in (
+        (count(text), MOST_HEADING_WORDS, "words"),
+        (len(plain(text)), MOST_HEADING_LETTERS, "characters"),
+    ):
+        if many > most:
+            report.error(line, f"the heading has {many} {of}", f"use at most {most}")
+            return
+    check_parts(text, LINE_PART, line, report)
+
+
+def check_sentences(
+    sentences: Iterable[str], line: int, report: FileReport, most: int = MOST_SENTENCE_WORDS
+) -> None:
+    """An error for each sentence of over `most` words; pages break between sentences."""
     for sentence in sentences:
         found = words(sentence)
-        if len(found) > MOST_SENTENCE_WORDS:
+        if len(found) > most:
             what = f"a sentence has {len(found)} words (“{' '.join(found[:4])} …”)"
-            report.error(line, what, f"cut it; use at most {MOST_SENTENCE_WORDS}")
+            report.error(line, what, f"cut it; use at most {most}")
 
 
 def check_parts(text: str, most: int, line: int, report: FileReport) -> None:

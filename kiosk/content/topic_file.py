@@ -11,8 +11,11 @@ from kiosk.content.long_sentences import MOST_CUT_WORDS, check_long, parts
 from kiosk.content.markdown_page import Body, PageReader, Spoken
 from kiosk.content.room import (
     LINE_PART,
+    MOST_WHOLE_WORDS,
     check_alt,
+    check_heading,
     check_parts,
+    check_sentences,
     check_title,
 )
 from kiosk.content.toml_text import parse
@@ -148,6 +151,8 @@ class TopicReader:
         check_long(sentences, fields.line("action"), fields.report)
         title = fields.text("title")
         check_title(fields, "title", title)
+        questions = fields.texts("questions")
+        check_sentences(questions, fields.line("questions"), fields.report, MOST_WHOLE_WORDS)
         words = sum(count(text) for page in made.pages for text in _spoken(page))
         topic = Topic(
             id=name,
@@ -159,7 +164,7 @@ class TopicReader:
             kernel=named(kernel, made.names),
             loop=face.loop,
             action=tuple(map(made.names.named, _in_parts((Run(one),) for one in sentences))),
-            questions=fields.texts("questions"),
+            questions=questions,
             pages=made.pages,
         )
         lines = {key: fields.line(key) for key in _LINES}
@@ -218,7 +223,7 @@ class _Maker:
                 f"use at most {MOST_SLIDE_WORDS}",
             )
         heading = names.named(body.heading)
-        check_parts(heading.text, LINE_PART, body.line, self._report)
+        check_heading(heading.text, body.line, self._report)
         picture = self._picture(body)
         self._check_button(trailer)
         last = (trailer.slide, trailer.notes, trailer.activities)

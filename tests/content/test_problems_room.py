@@ -72,6 +72,12 @@ ERRORS = {
     "sentence of an action over 40 words": Case(
         TOPIC, "Vraag het na.", row(41), 6, "a sentence has 41 words (“Wat wat", "at most 25"
     ),
+    "question for the doctor over 40 words": Case(
+        TOPIC, "Mag ik zwemmen?", row(41), 7, "a sentence has 41 words (“Wat wat", "at most 40"
+    ),
+    "sentence of the notice over 40 words": Case(
+        MANIFEST, "Dit is een proef.", row(41), 13, "a sentence has 41 words", "at most 40"
+    ),
 }
 
 
@@ -124,6 +130,8 @@ FITS = {
     "title over two lines of the file": (TOPIC, '"Een kaart"', '"""\nEen kaart"""'),
     "subtitle": (MANIFEST, "Een korte proef", row(12)),
     "notice": (MANIFEST, "Dit is een proef.", words(60)),
+    "sentence of the notice": (MANIFEST, "Dit is een proef.", row(40)),
+    "question for the doctor": (TOPIC, "Mag ik zwemmen?", row(40)),
     "source": (MANIFEST, "Een artikel", row(20)),
     "title with soft hyphens": (TOPIC, "Een kaart", f"{'b' * 14}\u00ad{'b' * 14}"),
     "title with a hyphen": (TOPIC, "Een kaart", f"{'b' * 14}-{'b' * 14}"),
@@ -136,6 +144,25 @@ FITS = {
 @pytest.mark.parametrize("case", ERRORS.values(), ids=ERRORS.keys())
 def test_what_cannot_fit_is_refused(pack: PackFolder, case: Case) -> None:
     assert_only(of_room(problems_after(pack, case)), case, "error")
+
+
+@pytest.mark.parametrize(
+    ("heading", "severities"),
+    [
+        (" ".join(["wat"] * 20), ["warning"]),
+        (" ".join(["wat"] * 21), ["error", "warning"]),
+        (" ".join(["woordjes"] * 13), ["warning"]),
+        (" ".join(["woordjes"] * 14), ["error", "warning"]),
+    ],
+    ids=["20 words", "21 words", "116 characters", "125 characters"],
+)
+def test_a_heading_that_leaves_its_text_no_room_is_refused(
+    pack: PackFolder, heading: str, severities: list[str]
+) -> None:
+    pack.replace(TOPIC, "# Nog een blad", f"# {heading}")
+    found = [p for p in unsealed(pack) if "the heading has" in p.what]
+    assert sorted(p.severity for p in found) == severities
+    assert {p.line for p in found} == {21}
 
 
 @pytest.mark.parametrize("case", WITH_PICTURES.values(), ids=WITH_PICTURES.keys())

@@ -10,7 +10,7 @@ from kiosk.domain.visit import TopicPlace
 from kiosk.ui.listening import VoiceManners
 from kiosk.ui.widgets.label import TextLabel
 from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan, Size
-from tests.ui.support.packs import LONG, SHORT
+from tests.ui.support.packs import LONG, SHORT, Texts, pack_of
 from tests.ui.voice_support import MadeUpVoice, Reading
 
 if TYPE_CHECKING:
@@ -124,6 +124,27 @@ def test_every_sentence_of_the_bundled_pack_fits_in_larger_letters(
             count += 1
             larger += flow.style.font.pixelSize() > kiosk.look.type.body
     assert larger >= 0.9 * count
+
+
+@pytest.mark.parametrize("letters", LETTERS[:3], ids=["100", "125", "150"])
+def test_a_long_sentence_keeps_clear_of_the_buttons_on_little_glass(
+    start: Callable[[Plan], Kiosk], letters: Letters
+) -> None:
+    # 25 words are the most that stand uncut; on a true 15.6 inch the largest letters give way.
+    row = " ".join(["Loop", *["met", "een", "vriend", "mee"] * 6]) + "."
+    texts = Texts(pages=(("Een kop", (row,)),), action="")
+    kiosk = start(Plan(pack_of(1, 1, texts), size=SIZES[-1]))
+    kiosk.enter(letters)
+    visit = kiosk.session.navigator.visit
+    assert visit is not None
+    visit.one_by_one = True
+    kiosk.press("home.topic.kaart-1")
+    body, below = kiosk.widget("topic.body"), kiosk.widget("topic.following").geometry()
+    assert isinstance(body, TextLabel)
+    assert body.flow().height <= body.height()
+    assert body.geometry().bottom() < below.top()
+    assert below.bottom() < kiosk.look.metrics.shelf.y
+    assert body.flow().style.font.pixelSize() >= kiosk.look.type.smallest
 
 
 # -- with speech -------------------------------------------------------------------------------

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.domain.glossary import Explanations
+from kiosk.domain.letters import TEXT_SIZES
 from kiosk.domain.pack import Block, Topic
 from kiosk.ui.paging.explaining import NO_LINES, apart, explained, one_each
 from kiosk.ui.paging.layout import lay_out
-from kiosk.ui.paging.leaf import Leaf, Shape
+from kiosk.ui.paging.leaf import Leaf, Shape, sized
 from kiosk.ui.paging.paginate import WordsOf
 from kiosk.ui.theme.look import Look
+
+# A sentence in the middle stands so much farther from its heading than the text of a page.
+_AROUND_MM = 0.5
 
 
 def sentence_leaves(
@@ -38,7 +42,23 @@ def sentence_leaves(
     ]
     if found:
         found[-1] = found[-1]._replace(tail=True)
-    return tuple(found)
+    return tuple(_in_lawful_letters(topic, leaf, look, words) for leaf in found)
+
+
+def _in_lawful_letters(topic: Topic, leaf: Leaf, look: Look, words: WordsOf) -> Leaf:
+    """The leaf in the largest letters that its sentence has room for, at most the visitor's own.
+
+    On glass too small for it at the smallest lawful size it stands in that all the same.
+    """
+    room = look.metrics.mm(_AROUND_MM)
+    for size in reversed([size for size in TEXT_SIZES if size < look.letters.text_size]):
+        box = lay_out(topic, leaf, look, words(88, 88, False))
+        if box.bottom + room <= box.limit:
+            break
+        leaf = leaf._replace(text_size=size)
+        px = sized(look, leaf).type.label
+        leaf = leaf._replace(shape=leaf.shape._replace(heading_px=px))
+    return leaf
 
 
 def _leaves(topic: Topic, shape: Shape, size: int) -> Iterator[Leaf]:

@@ -27,6 +27,7 @@ from kiosk.ui.return_guide import ReturnGuide
 from kiosk.ui.screen import Screen
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.view import ViewScreen
+from kiosk.ui.sheets import language_meant
 from kiosk.ui.stage import Stage
 
 
@@ -287,11 +288,10 @@ class Navigator(QObject):
             case "sound":
                 self._next_loudness(visit)
                 return
-            case "language":
-                codes = self.stage.content.languages
-                self.speak(codes[(codes.index(self.edition.language) + 1) % len(codes)])
+            case "about":
+                self.go(AboutPlace())
                 return
             case _:
-                self.go(AboutPlace())
+                self.speak(language_meant(what, self.edition.language, self.stage.content))
                 return
         self.render()

@@ -21,12 +21,12 @@ def choices(visit: Visit, content: Content, look: Look, loudness: int = 0) -> li
     """
     found: list[Choice] = []
     say = look.strings
-    codes = content.languages
-    if len(codes) > 1:
-        now = content.edition(visit.language).language
-        following = codes[(codes.index(now) + 1) % len(codes)]
-        name = content.strings(following)("language.name")
-        found.append(Choice("language", "mdi6.translate", name))
+    now = content.edition(visit.language).language
+    for code in content.languages:
+        if code != now:
+            what = "language" if code == _after(now, content) else f"language.{code}"
+            name = content.strings(code)("language.name")
+            found.append(Choice(what, "mdi6.translate", name))
     if visit.letters.dark:
         found.append(Choice("dark", "mdi6.weather-sunny", say("view.light")))
     else:
@@ -44,6 +44,17 @@ def choices(visit: Visit, content: Content, look: Look, loudness: int = 0) -> li
     found.append(Choice("hold", "mdi6.timer-sand", words))
     found.append(Choice("about", "mdi6.information-outline", say("view.about")))
     return found
+
+
+def language_meant(what: str, now: str, content: Content) -> str:
+    """The language that a button names: `view.language.fr`, or `view.language` for the next one."""
+    return what.removeprefix("language").removeprefix(".") or _after(now, content)
+
+
+def _after(now: str, content: Content) -> str:
+    """The language after this one; after the last the first."""
+    codes = content.languages
+    return codes[(codes.index(now) + 1) % len(codes)]
 
 
 def about_topic(edition: Edition, content: Content, say: Strings) -> Topic:

@@ -44,6 +44,7 @@ def general(identifier: str) -> str:
     identifier = re.sub(r"^activity\.wish\..+", "activity.wish.ID", identifier)
     identifier = re.sub(r"^talk\.topic\..+", "talk.topic.ID", identifier)
     identifier = re.sub(r"^return\.picture\..+", "return.picture.NAME", identifier)
+    identifier = re.sub(r"^view\.language\..+", "view.language.CODE", identifier)
     identifier = re.sub(r"^language\..+", "language.ID", identifier)
     identifier = re.sub(r"^set-up\.choice\..+", "set-up.choice.ID", identifier)
     identifier = re.sub(r"^(talk\.[a-z-]+)\.\d+$", r"\1.N", identifier)
@@ -93,8 +94,8 @@ def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str
     yield "a page that offers the activities", kiosk
     topics = [make_topic(number) for number in range(1, 9)]
     questions = [make_question(number, f"kaart-{number}") for number in (1, 2)]
-    pack = make_pack(topics, questions, languages=("nl", "fr"))
-    kiosk = start(Plan(pack, languages=("nl", "fr"), size=SIZES[5]))
+    pack = make_pack(topics, questions, languages=("nl", "fr", "en"))
+    kiosk = start(Plan(pack, languages=("nl", "fr", "en"), size=SIZES[5]))
     for name in every_screen(kiosk, LETTERS[2], whole=False):
         yield name, kiosk
     kiosk.press("attract.read", "home.quiz", "quiz.option.2", "quiz.next", "quiz.option.2")

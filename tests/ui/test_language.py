@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.domain.pack import Edition, Pack, Question, TopicList
 from kiosk.ui.listening import VoiceManners
-from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan
+from tests.ui.support.kiosk import LETTERS, SIZES, Kiosk, Plan, Size
 from tests.ui.support.packs import Texts, make_pack, make_question, make_topic
 from tests.ui.voice_support import MadeUpVoice, Reading
 
@@ -179,3 +179,42 @@ def test_the_next_visitor_finds_nothing_of_it(kiosk: Kiosk) -> None:
     speak_french(kiosk)
     kiosk.press("nav.done", "farewell.wipe", "attract.read", "home.topic.kaart-1")
     assert kiosk.name("topic.heading") == "Eerst"
+
+
+FOUR = ("nl", "fr", "en", "de")
+
+
+def offered(kiosk: Kiosk) -> dict[str, str]:
+    """The languages that the sheet offers, by identifier; its pages come round."""
+    found: dict[str, str] = {}
+    for _ in range(3):
+        found |= {
+            one: kiosk.name(one) for one in kiosk.widgets() if one.startswith("view.language")
+        }
+        if kiosk.shows("nav.next"):
+            kiosk.press("nav.next")
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_other_language_has_a_button_in_its_own_words(
+    start: Callable[[Plan], Kiosk], bundled: Loaded, size: Size
+) -> None:
+    """Who reads only German must not have to find it behind French and English."""
+    assert bundled.pack is not None
+    kiosk = start(Plan(bundled.pack, bundled.folder, size=size, languages=FOUR))
+    kiosk.press("attract.larger", "nav.view")
+    assert offered(kiosk) == {
+        "view.language": "Français",
+        "view.language.en": "English",
+        "view.language.de": "Deutsch",
+    }
+    while not kiosk.shows("view.language.de"):
+        kiosk.press("nav.next")
+    kiosk.press("view.language.de")
+    assert kiosk.name("view.title") == "Sprache und Bild"
+    assert offered(kiosk) == {
+        "view.language": "Nederlands",
+        "view.language.fr": "Français",
+        "view.language.en": "English",
+    }

@@ -22,9 +22,10 @@ from kiosk.ui.widgets.shelf import BACK, DONE, HOME, NEXT, SIZE
 # Height of the buttons: a single row may be higher.
 ROWS_MM = 40.0
 ONE_ROW_MM = 60.0
-# Lower ones would make their words smaller than the law allows.
-LEAST_ROW_MM, LEAST_WIDTH_MM = 33.0, 90.0
-TITLE_MM = 22.0
+# Lower ones would make their words smaller than the law allows; in narrow ones words take two lines.
+LEAST_ROW_MM, LEAST_NARROW_ROW_MM, NARROW_MM = 33.0, 39.0, 110.0
+LEAST_WIDTH_MM = 90.0
+TITLE_MM = 28.0
 
 
 class Choice(NamedTuple):
@@ -101,10 +102,10 @@ class ViewScreen(Screen):
 
 
 def choices_a_page(metrics: Metrics, count: int) -> int:
-    """How many of so many choices show at once: all, unless "Lager" leaves too few rows."""
-    if not metrics.lowered:
-        return count
-    return min(count, max(1, _good_rows(metrics)) * _across(metrics, count))
+    """How many of so many choices show at once: all where there are rows enough, else equal parts."""
+    most = max(1, _good_rows(metrics)) * _across(metrics, count)
+    pages = -(-count // most)
+    return -(-count // max(pages, 1))
 
 
 def _across(metrics: Metrics, count: int) -> int:
@@ -118,8 +119,11 @@ def _across(metrics: Metrics, count: int) -> int:
 
 
 def _good_rows(metrics: Metrics) -> int:
-    """How many rows there is room for."""
-    return (_room(metrics) + metrics.gutter) // (metrics.mm(LEAST_ROW_MM) + metrics.gutter)
+    """How many rows there is room for, with two in a row or three."""
+    width = metrics.span(metrics.columns // (2 if metrics.portrait else 3))
+    narrow = width < metrics.mm(NARROW_MM)
+    least = metrics.mm(LEAST_NARROW_ROW_MM if narrow else LEAST_ROW_MM)
+    return (_room(metrics) + metrics.gutter) // (least + metrics.gutter)
 
 
 def _room(metrics: Metrics) -> int:

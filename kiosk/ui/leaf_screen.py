@@ -135,6 +135,7 @@ class LeafScreen(Screen):
         self._heading.place(box.heading)
         text = text_of(topic, leaf, words)
         self._body.show_paragraphs(text, body_style(look), ink)
+        self._body.name_after(topic.title if leaf.repeats else "")
         self._body.place(box.body)
         self._arrange_glossary(leaf, look, box)
         self._arrange_tail(leaf, words, look)

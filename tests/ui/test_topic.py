@@ -109,8 +109,8 @@ def test_action_and_following_get_a_page_of_their_own_where_they_do_not_fit(
         assert "topic.action" not in pages[-1]
 
 
-@pytest.mark.parametrize("letters", LETTERS, ids=str)
-@pytest.mark.parametrize("size", [SIZES[0], SIZES[1], SIZES[5]], ids=str)
+@pytest.mark.parametrize("letters", LETTERS[:3], ids=str)
+@pytest.mark.parametrize("size", [SIZES[0], SIZES[1], SIZES[3], SIZES[5]], ids=str)
 def test_every_page_has_title_heading_body_and_progress_in_words(
     start: Callable[[Plan], Kiosk], bundled: Loaded, size: Size, letters: Letters
 ) -> None:
@@ -119,17 +119,18 @@ def test_every_page_has_title_heading_body_and_progress_in_words(
     kiosk.enter(letters)
     edition = bundled.pack.edition("nl")
     kiosk.press(f"home.topic.{edition.topics[0].id}")
+    bodies: list[str] = []
     for number in range(len(edition.topics)):
         title = edition.topics[number].title.replace("\u00ad", "")
         pages = onward(kiosk)
-        bodies = [page["topic.body"] for page in pages]
-        assert len(set(bodies)) == len(bodies)
+        bodies += [page["topic.body"] for page in pages]
         for place, page in enumerate(pages, 1):
             assert page["topic.title"] == title
             assert page["topic.heading"]
             assert page["topic.body"]
             # access.md K4
             assert page["topic.progress"].split(" · ")[0] == f"Pagina {place} van {len(pages)}"
+    assert [body for body in set(bodies) if bodies.count(body) > 1] == []
     assert kiosk.screen == "screen.quiz"
 
 

@@ -79,6 +79,11 @@ class Leaf(NamedTuple):
         """Whether nothing of the topic stands here, only what comes after it."""
         return not (self.blocks or self.action or self.explained or self.button)
 
+    @property
+    def repeats(self) -> bool:
+        """Whether another topic may have a leaf with the same words: hard words, or a button."""
+        return not (self.blocks or self.action) and bool(self.explained or self.button)
+
     def shows(self, sentence: str) -> bool:
         """Whether a sentence, or the line of a hard word, stands here, by its id."""
         return any(part.id == sentence for part in (*self.sentences(), *self.explained))

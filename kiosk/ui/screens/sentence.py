@@ -48,6 +48,8 @@ class _OneSentence(LeafScreen):
         room = Rect(content.x, top, content.width, bottom - top)
         text = text_of(topic, leaf, words)
         self._body.show_paragraphs(text, largest(look, text, room), look.colour("ink"))
+        # Sentences return from topic to topic as they are.
+        self._body.name_after("")
         self._body.place(room)
 
 

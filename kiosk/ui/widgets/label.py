@@ -58,6 +58,12 @@ class TextLabel(QLabel):
             self.setAccessibleName(text)
         self.update()
 
+    def name_after(self, words: str) -> None:
+        """Name it after other visible words and its own, where its own may stand elsewhere too."""
+        name = "\n".join(filter(None, (plain(words), self.text())))
+        if self.accessibleName() != name:
+            self.setAccessibleName(name)
+
     def centre_vertically(self) -> None:
         """Set the text in the middle of the label's height."""
         self._middle = True

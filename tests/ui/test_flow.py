@@ -73,3 +73,27 @@ def lines_of(flow: Flow) -> list[str]:
     lines = [layout.lineAt(at) for at in range(layout.lineCount())]
     ends = [(line.textStart(), line.textStart() + line.textLength()) for line in lines]
     return [layout.text()[start:end].strip() for start, end in ends]
+
+
+def test_a_title_stays_with_its_name_unless_that_costs_a_line() -> None:
+    text = "Unsere Worte, nach einem Artikel von dr. Frederik Debruyne aus Antwerpen."
+    style, kept = Style(_font(), 60), 0
+    for width in range(400, 1200, 10):
+        flow = Flow((paragraph(text),), style, width)
+        held = Flow((paragraph(text.replace("dr. ", "dr.\u00a0")),), style, width)
+        parted = any(line.endswith("dr.") for line in lines_of(flow))
+        kept += any("dr.\u00a0" in line for line in lines_of(flow))
+        assert not parted or flow.lines < held.lines, width
+    assert kept
+
+
+def test_an_answer_begins_a_line_after_its_colon_where_that_costs_none() -> None:
+    text = "Die richtige Antwort: Das Gehirn ist besser verbunden"
+    style = Style(_font(), 52, colon=True)
+    whole = Flow((paragraph(text),), style, 10_000)
+    assert whole.lines == 1
+    two = Flow((paragraph(text),), style, round(whole.widest * 0.85))
+    assert (two.lines, lines_of(two)[0]) == (2, "Die richtige Antwort:")
+    narrow = round(whole.widest * 0.4)
+    plain = Flow((paragraph(text),), style._replace(colon=False), narrow)
+    assert Flow((paragraph(text),), style, narrow).lines == plain.lines

@@ -38,12 +38,28 @@ class QuestionBox(NamedTuple):
 
 
 def question_box(look: Look, question: Question, progress: str) -> QuestionBox:
-    """Place an open question: answers low, the question as large as the rest allows."""
+    """Place an open question: answers low, the question as large as the rest allows.
+
+    The progress is never larger than what it counts.
+    """
+    kind, content = look.type, look.metrics.content
+    head = Flow((paragraph(progress),), label_style(look, kind.label), content.width)
+    answers = _options(look, question, content.y + head.height + look.metrics.mm(2))
+    box = _question_box(look, question, progress, kind.label, answers)
+    if box.question_style.font.pixelSize() >= kind.label:
+        return box
+    return _question_box(look, question, progress, kind.smallest, answers)
+
+
+def _question_box(
+    look: Look, question: Question, progress: str, head_px: int, answers: tuple[list[Rect], int]
+) -> QuestionBox:
+    """The question above its answers and their letters, its progress in letters of `head_px`."""
+    options, px = answers
     metrics, kind = look.metrics, look.type
     content = metrics.content
-    head = Flow((paragraph(progress),), label_style(look, kind.label), content.width)
+    head = Flow((paragraph(progress),), label_style(look, head_px), content.width)
     line = Rect(content.x, content.y, content.width, head.height)
-    options, px = _options(look, question, line.bottom + metrics.mm(2))
     y = line.bottom + metrics.mm(2)
     room = options[0].y - y - metrics.mm(4)
     if question.image is not None:
@@ -64,7 +80,7 @@ def _ask(look: Look, question: Question, width: int, room: int, least: int) -> t
     """The question in the largest size, not under `least`, at which it fits in a room."""
     kind = look.type
     style = Style.of(look.font(least, HEAVY), 1.15, balanced=True)
-    for size in (kind.heading, kind.label):
+    for size in (kind.heading, kind.label, (kind.label + kind.smallest) // 2):
         larger = Style.of(look.font(size, HEAVY), 1.15, balanced=True)
         flow = Flow((paragraph_of((question.ask,)),), larger, width)
         if size > least and flow.height <= room and not flow.broken_word:

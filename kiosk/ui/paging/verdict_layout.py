@@ -22,6 +22,7 @@ PANEL_PAD_MM = 7.0
 # On glass so small that nothing else helps, everything moves closer.
 TIGHT_TOP_MM = 5.0
 TIGHT_PAD_MM = 3.0
+TIGHT_SIDE_MM = 5.0
 NARROW_MORE_MM = 66.0
 
 
@@ -186,8 +187,9 @@ def _in_panel(
     metrics, mm = look.metrics, look.metrics.mm
     panel = head[-1]
     pad = mm(TIGHT_PAD_MM if plan.tight else PANEL_PAD_MM)
-    more = _more_box(look, panel, pad, plan)
-    x, width = panel.x + pad, panel.width - 2 * pad
+    side = mm(TIGHT_SIDE_MM if plan.tight else PANEL_PAD_MM)
+    more = _more_box(look, panel, (side, pad), plan)
+    x, width = panel.x + side, panel.width - 2 * side
     if not plan.across:
         width -= more.width + pad
         x += more.width + pad if metrics.mirrored else 0
@@ -202,7 +204,7 @@ def _in_panel(
             x + small + mm(5), y + (small - word.height) // 2, width - small, word.height
         )
     y += (word.height if plan.beside else small) + mm(1)
-    a_style = Style.of(look.font(plan.why, STRONG), 1.3, most=MOST_CHARACTERS)
+    a_style = Style.of(look.font(plan.why, STRONG), 1.3, most=MOST_CHARACTERS, colon=True)
     w_style = Style.of(look.font(plan.why, REGULAR), 1.5, most=MOST_CHARACTERS)
     answer = Rect(x, y, width, Flow((paragraph(text.answer),), a_style, width).height)
     reason = Flow((paragraph_of(text.why),), w_style, width)
@@ -222,14 +224,14 @@ def _in_panel(
     return VerdictBox(*head, mark, verdict, v_style, answer, a_style, why, w_style, more, fits)
 
 
-def _more_box(look: Look, panel: Rect, pad: int, plan: _Plan) -> Rect:
+def _more_box(look: Look, panel: Rect, pads: tuple[int, int], plan: _Plan) -> Rect:
     """Where "Lees meer" stands: at the bottom of the panel, in portrait over its whole width."""
     metrics = look.metrics
-    high = metrics.target
+    high, (side, pad) = metrics.target, pads
     y = panel.bottom - max(pad, metrics.gutter if plan.tight else 0) - high
     if metrics.portrait:
-        return Rect(panel.x + pad, y, panel.width - 2 * pad, high)
+        return Rect(panel.x + side, y, panel.width - 2 * side, high)
     width = metrics.mm(NARROW_MORE_MM) if plan.tight else metrics.span(4)
-    width = min(width, panel.width - 2 * pad)
-    box = Rect(panel.right - pad - width, y, width, high)
+    width = min(width, panel.width - 2 * side)
+    box = Rect(panel.right - side - width, y, width, high)
     return metrics.flipped(box) if metrics.mirrored else box

@@ -158,7 +158,7 @@ class HealthScreen(SheetScreen):
     def _lay_nurse(self, area: Rect, *, asked: bool) -> None:
         """Put the code at the side (below, on tall glass), and the words on as many sheets."""
         metrics = self.look.metrics
-        style = self._style(STRONG)
+        style = self._style(STRONG)._replace(balanced=True)
         text = self.look.strings("health.code_text")
         self._code_text.show_text(text, style, self.look.colour("ink"))
         if metrics.portrait:

@@ -106,7 +106,11 @@ class ReturnScreen(Screen):
         for card in self._cards:
             card.set_px(px)
         self._arrange_more(sheet, px)
-        self._arrange_words(sheet.words)
+        room = sheet.words
+        if asked.over:
+            # No picture stands beside them.
+            room = room._replace(x=metrics.content.x, width=metrics.content.width)
+        self._arrange_words(room)
 
     def _arrange_more(self, sheet: Sheet, px: int) -> None:
         """The last place leads to the other pictures, where they do not stand together."""

@@ -10,7 +10,7 @@ from kiosk.domain.talk.slides import TalkChoice
 from kiosk.domain.talk_choice import length
 from kiosk.ui.screens.preflight import Card, View
 from kiosk.ui.strings import Strings
-from kiosk.ui.widgets.flow import NO_BREAK
+from kiosk.ui.widgets.held import NO_BREAK
 from kiosk.ui.widgets.info_head import Line
 
 Sheet = Literal["topics", "talks", "save", "key"]

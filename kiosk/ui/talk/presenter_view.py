@@ -8,7 +8,7 @@ from kiosk.domain.talk.pace import Pace
 from kiosk.ui.screens.presenter import MOOD_OF, Asking, Mood, PresenterSight
 from kiosk.ui.strings import Strings
 from kiosk.ui.talk.state import TalkState
-from kiosk.ui.widgets.flow import NO_BREAK
+from kiosk.ui.widgets.held import NO_BREAK
 
 
 def presenter_sight(

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import product
+from typing import NamedTuple
+
 from kiosk.domain.talk.slides import Slide
 from kiosk.ui.talk.step import Area, Step, Words
 from kiosk.ui.talk.wall_look import TITLE_STEPS, Wall
 from kiosk.ui.theme.metrics import Rect
 from kiosk.ui.widgets.flow import Flow, paragraph
+from kiosk.ui.widgets.held import NO_BREAK
 
 _LEAST_PICTURE_EM = 2.4
 _GAP_EM = 0.5
 # Shares of the width that the words may have beside a picture.
 _SHARES = (0.56, 0.66)
+
+
+class _Try(NamedTuple):
+    """The line as it may break, what stays free at the bottom in px, and the words' share of the
+    width: None for all of it and no picture.
+    """
+
+    line: str
+    bottom: int
+    share: float | None
 
 
 def title_step(slide: Slide, wall: Wall, bottom: int = 0) -> Step | None:
@@ -22,26 +36,46 @@ def title_step(slide: Slide, wall: Wall, bottom: int = 0) -> Step | None:
     shares: tuple[float, ...] = ()
     if slide.picture is not None:
         shares = (1.0,) if wall.portrait else _SHARES
-    # A title without its picture is poorer than one whose last line the controls cover at first.
-    tries = [(share, bottom) for share in shares] + [(share, 0) for share in shares]
-    for share, free in (*tries, (None, bottom)):
+    lines = _lines(slide.line)
+    # A title without its picture is poorer than one whose last line the controls cover at first,
+    # and than one that breaks a name.
+    tries = [
+        *(_Try(*one) for one in product(lines, (bottom,), shares)),
+        *(_Try(*one) for one in product(lines, (0,), shares)),
+        *(_Try(line, bottom, None) for line in lines),
+    ]
+    for one in tries:
         for part in TITLE_STEPS:
-            step = _title(slide, wall, wall.em(part), free, share)
+            step = _title(slide, wall, wall.em(part), one)
             if step is not None:
                 return step
     return None
 
 
-def _title(slide: Slide, wall: Wall, px: int, bottom: int, share: float | None) -> Step | None:
-    """The words in this share of the width, or in all of it and with no picture (None)."""
-    pad, gap = wall.pad, wall.em(_GAP_EM)
+def _lines(line: str) -> list[str]:
+    """The line with the name after its colon held together; with its end held; and as it is."""
+    head, colon, name = line.partition(": ")
+    first, space, last = name.rpartition(" ")
+    if not space:
+        return [line]
+    return [
+        head + colon + name.replace(" ", NO_BREAK),
+        head + colon + first + NO_BREAK + last,
+        line,
+    ]
+
+
+def _title(slide: Slide, wall: Wall, px: int, how: _Try) -> Step | None:
+    """The words in letters of `px` px, with the picture that they leave room for."""
+    pad, gap, bottom, share = wall.pad, wall.em(_GAP_EM), how.bottom, how.share
     width = round(wall.width * (share or 1.0)) - 2 * pad
     flows = [Flow((paragraph(slide.heading),), wall.heading(px), width)] if slide.heading else []
     if slide.line:
-        flows.append(Flow((paragraph(slide.line),), wall.text(), width))
+        flows.append(Flow((paragraph(how.line),), wall.text(), width))
     high = sum(flow.height for flow in flows) + gap * (len(flows) - 1)
     room = wall.height - bottom - 2 * pad
-    if high > room or (px > wall.px and any(flow.broken_word for flow in flows)):
+    whole = px > wall.px or how.line != slide.line
+    if high > room or (whole and any(flow.broken_word for flow in flows)):
         return None
     picture: Rect | None = None
     y = pad + (room - high) // 2

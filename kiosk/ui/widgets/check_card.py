@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.theme.fonts import REGULAR, STRONG
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.control import Control, Skin, card_skin, plate_skin
-from kiosk.ui.widgets.flow import NO_BREAK, Flow, Style, paragraph
+from kiosk.ui.widgets.flow import Flow, Style, paragraph
+from kiosk.ui.widgets.held import NO_BREAK
 
 PAD_MM = 4.0
 BOX_MM = 9.0

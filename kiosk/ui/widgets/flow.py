@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,13 +17,10 @@ from PySide6.QtGui import (
 from kiosk.domain.pack import Block, Run, Sentence
 from kiosk.domain.text import SOFT_HYPHEN
 from kiosk.ui.theme.strong import layout_of
+from kiosk.ui.widgets.held import NO_BREAK, after_colon_held, end_held, part_held, title_held
 
-NO_BREAK = "\u00a0"
-NO_BREAK_HYPHEN = "\u2011"
 BULLET = "•"
-# A last word of at most this many letters never stands alone on a last line (LOOK.md, Type).
-SHORT_WORD = 9
-# One of so many stands there rather than that it leaves a word before it alone.
+# A last word of so many letters stands alone rather than that it leaves one before it alone.
 LONGISH_WORD = 7
 # A letter of the font is at least so wide, in em; and of a word that must break so many letters
 # stay together at either end.
@@ -32,8 +28,6 @@ NARROWEST_EM = 0.2
 KEPT = 3
 # Room between two items of a list, in lines.
 LIST_APART = 0.2
-# A first part of a word that is too short to stand before its hyphen alone.
-_ONE_PART = re.compile(r"(?<![\w-])(\w{1,3})-(?=\w)")
 # What a line may end with; a space of French before "?" (U+202F) is no place to break.
 _BREAKS = frozenset(" \t\n\u2028\u00ad\u2010\u2013-/")
 
@@ -41,8 +35,9 @@ _BREAKS = frozenset(" \t\n\u2028\u00ad\u2010\u2013-/")
 class Style(NamedTuple):
     """How text is set: its font and line height in px, whether its lines are made equally long
 
-    or centred, the most characters that a line may have (0: any number), and the room between two
-    paragraphs in lines: their baselines stand 1.5 lines apart (access.md V7).
+    or centred, the most characters that a line may have (0: any number), the room between two
+    paragraphs in lines: their baselines stand 1.5 lines apart (access.md V7); and whether what
+    follows a colon begins a line, where that costs none.
     """
 
     font: QFont
@@ -51,6 +46,7 @@ class Style(NamedTuple):
     centred: bool = False
     most: int = 0
     apart: float = 0.5
+    colon: bool = False
 
     @classmethod
     def of(
@@ -62,9 +58,10 @@ class Style(NamedTuple):
         centred: bool = False,
         most: int = 0,
         apart: float = 0.5,
+        colon: bool = False,
     ) -> Style:
         """A style whose line height is `factor` times the font size."""
-        return cls(font, round(font.pixelSize() * factor), balanced, centred, most, apart)
+        return cls(font, round(font.pixelSize() * factor), balanced, centred, most, apart, colon)
 
 
 class Paragraph(NamedTuple):
@@ -147,11 +144,13 @@ class Flow:
         self.broken_word = self.broken_word or hyphenated is not part
         part = hyphenated
         layout = self._set(part, part.text, width)
-        # "IT-" does not stand at the end of a line.
-        layout = self._held(layout, part, _ONE_PART.sub("\\1" + NO_BREAK_HYPHEN, part.text), width)
+        layout = self._held(layout, part, part_held(part.text), width)
+        layout = self._held(layout, part, title_held(layout.text()), width)
+        if self.style.colon:
+            layout = self._held(layout, part, after_colon_held(layout.text()), width)
         # A short last word takes the word before it along.
         if layout.lineCount() > 1 and _ends_alone(layout):
-            held = self._held(layout, part, _glued(layout.text()), width)
+            held = self._held(layout, part, end_held(layout.text()), width)
             layout = layout if _leaves_alone(held) else held
         self.lines += layout.lineCount()
         self.broken_word = self.broken_word or _splits_word(layout)
@@ -221,12 +220,6 @@ def _marked(text: str, mark: Mark) -> QTextLayout.FormatRange:
     form.setFontUnderline(True)
     span.format = form
     return span
-
-
-def _glued(text: str) -> str:
-    """The text with its last two words held together when the last one is short."""
-    head, space, last = text.rpartition(" ")
-    return head + NO_BREAK + last if space and len(last) <= SHORT_WORD else text
 
 
 def _hyphenated(part: Paragraph, font: QFont, width: float) -> Paragraph:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from kiosk.domain.letters import Letters
 from kiosk.domain.talk.glass import wall_px
@@ -21,6 +21,7 @@ from kiosk.proving.walk_talk import talk_screens
 from kiosk.ui.looks import Glass, Looks
 from kiosk.ui.talk.slide_paint import Counted, paint_step
 from kiosk.ui.talk.steps import set_slide
+from kiosk.ui.talk.title_step import title_step
 from kiosk.ui.talk.wall_look import Wall
 from kiosk.ui.theme.metrics import Rect
 from tests.ui.support.events import deliver
@@ -255,3 +256,24 @@ def test_all_that_shows_in_a_talk_fits(talk: Talk, bundled: Loaded, size: Size) 
     for name, screen in talk_screens(talk.window, bundled.pack.edition("nl"), talk.look()):
         assert problems(screen) == [], name
         deliver()
+
+
+@pytest.mark.parametrize("word", ["Bron", "Quelle"])
+@pytest.mark.parametrize("size", [size for size in WALLS if size.width > 1280], ids=str)
+def test_the_name_of_the_source_stays_in_one_line_where_it_fits(
+    kit: Kit, bundle: Bundle, bundled: Loaded, size: Size, word: str
+) -> None:
+    wall = wall_of(kit, bundle, size)
+    assert bundled.pack is not None
+    topic = next(iter(bundled.pack.edition("nl").topics))
+    line = f"{word}: dr. Frederik Debruyne"
+    opening = Slide("title", 1, "title", "Bewegen en uw hersenen", line, accent="petrol")
+    step = title_step(opening._replace(picture=topic.image), wall)
+    assert step is not None
+    assert step.picture is not None
+    assert step.name.splitlines()[1] == line
+    assert step.words[-1].flow.lines <= 2
+    pad = wall.pad
+    name = QFontMetricsF(wall.text().font).horizontalAdvance(line.partition(": ")[2])
+    assert step.words[-1].flow.widest >= name, "one line holds all of it"
+    assert name <= step.picture[1].x - 2 * pad

@@ -70,6 +70,9 @@ def full_parse(arguments: Sequence[str]) -> Options:
     if command == "run" or any(word in ("--version", "--help", "-h") for word in before):
         return _run(_run_parser(), [*before, *after])
     if command not in _PARSERS:
+        strange = _strange(before)
+        if strange:
+            _run_parser().error(f"unrecognized arguments: {strange}")
         _run_parser().error(f"no command {command!r}; there are {', '.join(_COMMANDS)}")
     if before:
         _run_parser().error(f"{before[0]} before {command!r}; put options after the command")
@@ -94,6 +97,13 @@ def _place_of_command(arguments: Sequence[str]) -> int:
     while place < len(arguments) and arguments[place].startswith("-"):
         place += 2 if arguments[place] in with_value else 1
     return min(place, len(arguments))
+
+
+def _strange(before: Sequence[str]) -> str:
+    """The first option that `run` does not have, whose value would pass for a command; else ""."""
+    known = {WATCH, *(option.name for option in RUN)}
+    options = (word for word in before if word.startswith("-"))
+    return next((word for word in options if word.partition("=")[0] not in known), "")
 
 
 def _check(parser: ArgumentParser, arguments: Sequence[str]) -> CheckOptions:

@@ -80,7 +80,7 @@ def _write(loaded: Loaded, options: HandoutOptions, today: date) -> int:
     pack = loaded.pack
     assert pack is not None, "a pack with errors was refused"
     wished = options.language
-    short = (wished or "").replace("-", "_").split("_")[0]
+    short = (wished or "").replace("-", "_").split("_")[0].lower()
     if wished is not None and short not in pack.languages and wished not in pack.languages:
         known = ", ".join(pack.languages)
         raise HandoutError(f"the pack has no language {wished!r}; it has {known}")

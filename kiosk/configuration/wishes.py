@@ -64,4 +64,4 @@ def unreviewed(language: str) -> Callable[[Pack], str | None]:
 
 
 def _short(language: str) -> str:
-    return language.replace("-", "_").split("_")[0]
+    return language.replace("-", "_").split("_")[0].lower()

@@ -171,7 +171,8 @@ class EditionReader:
             report.error(line, f"the id {topic.id!r} stands in {other} too", "give each its own id")
             return
         reference = self._reference
-        if reference and topic.id and topic.id not in reference.rows:
+        known = reference is not None and reference.all_known
+        if reference and known and topic.id and topic.id not in reference.rows:
             near = difflib.get_close_matches(topic.id, list(reference.rows)[:500], 1)
             hint = f"did you mean {near[0]}?" if near else "use the id of the topic it translates"
             what = f"the reference language has no topic {topic.id!r}"
@@ -268,7 +269,8 @@ class EditionReader:
         checks: ClaimChecks | None,
     ) -> None:
         topic = read.question.topic
-        if topic and topic not in rows and self._all_known:
+        known = self._reference is None or self._reference.all_known
+        if topic and topic not in rows and self._all_known and known:
             near = difflib.get_close_matches(topic[:80], list(rows)[:500], 1)
             hint = f"did you mean {near[0]}?" if near else "use the id of a topic"
             report.error(read.topic, f"there is no topic {topic[:80]!r}", hint)

@@ -200,8 +200,8 @@ class Pack(NamedTuple):
         return tuple(self.editions)
 
     def edition(self, language: str) -> Edition:
-        """The pack in `language` (`nl_BE` falls back to `nl`), else in its first language."""
-        for wanted in (language, language.replace("-", "_").split("_")[0]):
+        """The pack in `language` (`nl_BE` and `NL` fall back to `nl`), else in its first one."""
+        for wanted in (language, language.replace("-", "_").split("_")[0].lower()):
             if wanted in self.editions:
                 return self.editions[wanted]
         return next(iter(self.editions.values()))

@@ -128,7 +128,7 @@ def _pack(folder: Path | None) -> Loaded:
 def _languages(asked: str | None, there: tuple[str, ...]) -> tuple[str, ...]:
     if asked is None:
         return there
-    for wanted in (asked, asked.replace("-", "_").split("_")[0]):
+    for wanted in (asked, asked.replace("-", "_").split("_")[0].lower()):
         if wanted in there:
             return (wanted,)
     raise TourError(f"the pack has no language {asked!r}; it has {', '.join(there)}")

@@ -160,3 +160,10 @@ def test_any_words_end_in_options_or_a_message(words: list[str]) -> None:
 def test_what_people_type_goes_the_quick_way() -> None:
     for line in ("", "run", "--mode touch run", "--settings s --data-dir=d --windowed 800x600"):
         assert plain_run(line.split()) is not None
+
+
+def test_an_unknown_option_is_named_and_not_its_value(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(["--mo", "touch"])
+    assert ended.value.code == 2
+    assert "unrecognized arguments: --mo" in capsys.readouterr().err

@@ -26,7 +26,7 @@ REVIEW = Review("Een arts", "2026-01-02", "2028-01-02", "hash")
 PACK = Pack("proef", "1", None, {"nl": edition("nl", REVIEW), "en": edition("en")}, ())
 
 
-@pytest.mark.parametrize("language", ["", "nl", "en", "nl_BE", "en-GB"])
+@pytest.mark.parametrize("language", ["", "nl", "en", "nl_BE", "en-GB", "EN"])
 def test_a_language_of_the_pack_is_no_problem(language: str) -> None:
     assert language_problems(language, PACK) == []
 

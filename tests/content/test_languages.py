@@ -156,6 +156,13 @@ def test_a_topic_that_only_a_translation_has_is_an_error(bilingual: PackFolder) 
     assert "did you mean een?" in problem.to_do
 
 
+def test_a_broken_reference_is_not_laid_at_its_translations_door(bilingual: PackFolder) -> None:
+    bilingual.write("nl/topics/10-een.md", "kapot")
+    pack, problems = shown(bilingual)
+    assert pack is None
+    assert [(p.file, p.severity) for p in problems] == [("nl/topics/10-een.md", "error")]
+
+
 def test_a_translation_with_other_pages_is_a_warning(bilingual: PackFolder) -> None:
     text = bilingual.read(TOPIC)
     bilingual.write(TOPIC, text[: text.index("---\n")])

@@ -52,7 +52,7 @@ def test_an_unknown_id_is_a_key_error() -> None:
 
 @pytest.mark.parametrize(
     ("asked", "got"),
-    [("fr", "fr"), ("nl_BE", "nl"), ("fr-FR", "fr"), ("de", "nl"), ("", "nl")],
+    [("fr", "fr"), ("nl_BE", "nl"), ("fr-FR", "fr"), ("FR", "fr"), ("de", "nl"), ("", "nl")],
 )
 def test_a_language_falls_back_to_its_base_and_then_to_the_first(asked: str, got: str) -> None:
     assert pack("nl", "fr").edition(asked).language == got

@@ -70,6 +70,11 @@ class Screen(QWidget):
         if self._shelf is not None:
             self._shelf.show_button(identifier, shown=shown)
 
+    def show_icon(self, identifier: str, icon: str) -> None:
+        """Give a button of the shelf another icon."""
+        if self._shelf is not None:
+            self._shelf[identifier].icon_name = icon
+
     # -- for the navigator --------------------------------------------------------------------
 
     def set_look(self, look: Look) -> None:

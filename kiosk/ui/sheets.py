@@ -9,6 +9,7 @@ from kiosk.ui.content import Content
 from kiosk.ui.screens.view import Choice
 from kiosk.ui.strings import Strings
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.shelf import TRANSLATE_ICON
 
 # Sheets belong to no topic: they have the first accent.
 ACCENT = "petrol"
@@ -26,7 +27,7 @@ def choices(visit: Visit, content: Content, look: Look, loudness: int = 0) -> li
         if code != now:
             what = "language" if code == _after(now, content) else f"language.{code}"
             name = content.strings(code)("language.name")
-            found.append(Choice(what, "mdi6.translate", name))
+            found.append(Choice(what, TRANSLATE_ICON, name))
     if visit.letters.dark:
         found.append(Choice("dark", "mdi6.weather-sunny", say("view.light")))
     else:

@@ -132,6 +132,7 @@ class Stage(QObject):
             count=len(edition.topics),
             quiz=bool(edition.questions),
             returning=returning,
+            translated=len(self.content.languages) > 1,
         )
 
     def home_pages(self, visit: Visit, *, returning: bool = False) -> int:

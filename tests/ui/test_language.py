@@ -15,6 +15,8 @@ from tests.ui.voice_support import MadeUpVoice, Reading
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QImage
+
     from kiosk.content.packs import Loaded
     from kiosk.domain.letters import Letters
 
@@ -218,3 +220,18 @@ def test_every_other_language_has_a_button_in_its_own_words(
         "view.language.fr": "Français",
         "view.language.en": "English",
     }
+
+
+def test_home_bears_the_sign_of_languages_where_there_are_several(
+    start: Callable[[Plan], Kiosk], pack: Pack
+) -> None:
+    """Who cannot read "Taal en scherm" knows the sign."""
+
+    def button(*languages: str) -> QImage:
+        kiosk = start(Plan(pack, languages=languages))
+        kiosk.press("attract.read")
+        return kiosk.picture().copy(*kiosk.box("nav.view"))
+
+    alone = button("nl")
+    assert button("nl") == alone
+    assert button("nl", "fr") != alone

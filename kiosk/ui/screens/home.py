@@ -31,7 +31,7 @@ from kiosk.ui.widgets.fitting import largest_px
 from kiosk.ui.widgets.flow import Flow, Paragraph, Style, paragraph
 from kiosk.ui.widgets.label import TextLabel
 from kiosk.ui.widgets.sentences import Said, said_beside, said_by
-from kiosk.ui.widgets.shelf import DONE, LISTEN, NEXT, SIZE, VIEW
+from kiosk.ui.widgets.shelf import DONE, LISTEN, NEXT, SIZE, TRANSLATE_ICON, VIEW
 
 
 class HomeScreen(Screen):
@@ -69,11 +69,14 @@ class HomeScreen(Screen):
         count: int,
         quiz: bool,
         returning: bool,
+        translated: bool,
     ) -> None:
         """Show title and subtitle, the topics of one page (the first counts from 0), the quiz.
 
         `returning`: a code lives, so whoever was here before can go back to their place.
+        `translated`: there are other languages, which who cannot read this one finds by a sign.
         """
+        self.show_icon(VIEW.identifier, TRANSLATE_ICON if translated else VIEW.icon)
         self._offer_return(returning)
         self._texts = texts
         self._topics = tuple(topics)

@@ -36,6 +36,9 @@ LISTEN = Place("nav.listen", "nav.listen", "mdi6.volume-high", 5)
 NEXT = Place("nav.next", "nav.next", "mdi6.arrow-right", 6, primary=True)
 QUIZ_NEXT = Place("quiz.next", "nav.next", "mdi6.arrow-right", 6, primary=True)
 
+# What "Taal en scherm" and languages bear where there are several.
+TRANSLATE_ICON = "mdi6.translate"
+
 # Those that a screen may show only later.
 _LATE = (LISTEN, NEXT, QUIZ_NEXT)
 

@@ -97,3 +97,15 @@ def test_an_answer_begins_a_line_after_its_colon_where_that_costs_none() -> None
     narrow = round(whole.widest * 0.4)
     plain = Flow((paragraph(text),), style._replace(colon=False), narrow)
     assert Flow((paragraph(text),), style, narrow).lines == plain.lines
+
+
+def test_a_short_last_part_stays_with_its_word() -> None:
+    text = "Quels avantages puis-je avoir en bougeant ?"
+    style, kept = Style(_font(), 60), 0
+    for width in range(300, 700, 10):
+        flow = Flow((paragraph(text),), style, width)
+        held = Flow((paragraph(text.replace("-", "\u2011")),), style, width)
+        parted = any(line.endswith("puis-") for line in lines_of(flow))
+        kept += any("puis\u2011je" in line for line in lines_of(flow))
+        assert not parted or flow.lines < held.lines, width
+    assert kept

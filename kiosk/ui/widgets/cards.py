@@ -187,8 +187,8 @@ class ReturnCard(WordButton):
         above = min(side, y - pad - mm(2))
         flat = is_flat(round(box.width()), round(box.height()))
         if flat or above < mm(SMALLEST_PICTURE_MM):
-            # Where room is short, the empty edges of the icon are no part of it.
-            taken = side + mm(4) if flat else side * (1 - 2 * ICON_MARGIN) + mm(4)
+            # The empty edges of the icon are no part of it.
+            taken = side * (1 - 2 * ICON_MARGIN) + mm(MARK_GAP_MM if flat else 4)
             beside = self._flow(box.width() - 2 * pad - taken)
             fits = not beside.broken_word and beside.height <= box.height() - pad
             if fits:

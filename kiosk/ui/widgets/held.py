@@ -10,13 +10,15 @@ NO_BREAK_HYPHEN = "\u2011"
 SHORT_WORD = 9
 # A first part of a word that is too short to stand before its hyphen alone.
 _ONE_PART = re.compile(r"(?<![\w-])(\w{1,3})-(?=\w)")
+# And a last part that is too short to begin a line, as in "puis-je" and "conseille-t-il".
+_LAST_PART = re.compile(r"(?<=\w)-(?=\w{1,2}(?!\w))")
 # A title stays with the name after it.
 _TITLE = re.compile(r"\b([Dd]r|[Pp]rof)\. (?=\w)")
 
 
 def part_held(text: str) -> str:
-    """The text with short first parts of words held: "IT-" does not stand at a line's end."""
-    return _ONE_PART.sub("\\1" + NO_BREAK_HYPHEN, text)
+    """The text with short parts of words held: "IT-" ends no line, and "-je" begins none."""
+    return _LAST_PART.sub(NO_BREAK_HYPHEN, _ONE_PART.sub("\\1" + NO_BREAK_HYPHEN, text))
 
 
 def title_held(text: str) -> str:

@@ -80,7 +80,11 @@ class Fields:
         value = self._get(key, required=required)
         if value is None:
             return None
-        if not isinstance(value, int) or isinstance(value, bool):
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        if low == high and not (whole and value == low):
+            self.error(key, f"{key} is not {low}", f"write {key} = {low}")
+            return None
+        if not isinstance(value, int) or not whole:
             self._wrong_kind(key, f"a whole number from {low} to {high}")
             return None
         if not low <= value <= high:

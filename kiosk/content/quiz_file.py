@@ -104,7 +104,8 @@ def _question(fields: Fields, names: SentenceNames, pictures: Pictures) -> Quest
     entries = fields.tables("option")
     named_ask = names.named((Run(ask),))
     options = tuple(_option(entry, names) for entry in entries)
-    _check_options(fields, options)
+    told = all(isinstance(entry.values.get("correct"), bool) for entry in entries)
+    _check_options(fields, options, told=told)
     lines = tuple(OptionLines(*(e.line(k) for k in OptionLines._fields)) for e in entries)
     fields.unknown_keys()
     return QuestionRead(
@@ -117,12 +118,13 @@ def _question(fields: Fields, names: SentenceNames, pictures: Pictures) -> Quest
     )
 
 
-def _check_options(fields: Fields, options: tuple[Option, ...]) -> None:
+def _check_options(fields: Fields, options: tuple[Option, ...], *, told: bool) -> None:
+    """Notes what is wrong with them together; `told`: each says whether it is correct."""
     if len(options) not in OPTIONS:
         what = f"this question has {len(options)} answers"
         fields.error(None, what, "write two or three [[question.option]]")
     right = sum(option.correct for option in options)
-    if options and right != 1:
+    if options and told and right != 1:
         fields.error(None, f"{right} answers are correct", "set correct = true on exactly one")
     texts = [option.text.lower() for option in options]
     if len(set(texts)) < len(texts):

@@ -19,10 +19,11 @@ ERRORS = {
     "no title": Case(MANIFEST, '[title]\nnl = "Proef"\n', "", 1, "title is missing"),
     "newer schema": Case(MANIFEST, "schema = 1", "schema = 2", 1, "schema 2, newer than", "update"),
     "schema of another kind": Case(
-        MANIFEST, "schema = 1", 'schema = "1"', 1, "schema is not a whole number"
+        MANIFEST, "schema = 1", 'schema = "1"', 1, "schema is not 1", "schema = 1"
     ),
-    "schema true": Case(MANIFEST, "schema = 1", "schema = true", 1, "schema is not a whole number"),
-    "schema zero": Case(MANIFEST, "schema = 1", "schema = 0", 1, "schema is outside 1 to 1"),
+    "schema true": Case(MANIFEST, "schema = 1", "schema = true", 1, "schema is not 1"),
+    "schema zero": Case(MANIFEST, "schema = 1", "schema = 0", 1, "schema is not 1"),
+    "schema in parts": Case(MANIFEST, "schema = 1", "schema = 1.0", 1, "schema is not 1"),
     "no languages": Case(MANIFEST, 'languages = ["nl"]\n', "", 1, "languages is missing"),
     "empty languages": Case(MANIFEST, '["nl"]', "[]", 4, "languages is empty"),
     "language leaves the folder": Case(

@@ -46,6 +46,9 @@ ERRORS = {
         QUIZ, 'topic = "een"', 'topic = "eeen"', 3, "there is no topic 'eeen'", "did you mean een?"
     ),
     "correct not written": Case(QUIZ, "correct = false\n", "", 11, "correct is missing"),
+    "correct in quotes": Case(
+        QUIZ, "correct = true", 'correct = "true"', 8, "correct is not true or false"
+    ),
     "none correct": Case(QUIZ, "correct = true", "correct = false", 1, "0 answers are correct"),
     "two correct": Case(QUIZ, "correct = false", "correct = true", 1, "2 answers are correct"),
     "same answers": Case(QUIZ, '"Stil zitten"', '"bewegen"', 1, "two answers are the same"),

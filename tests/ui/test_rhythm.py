@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.ui.paging.layout import ABOVE_GLOSSARY_MM
 from kiosk.ui.paging.leaf import glossary_style
+from kiosk.ui.paging.quiz_layout import question_box
 from kiosk.ui.theme.look import Kit, Look
 from kiosk.ui.theme.metrics import Metrics
 from kiosk.ui.widgets.cards import QuizCard, ReturnCard, TopicCard
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.bundle import Bundle
+    from kiosk.content.packs import Loaded
     from kiosk.domain.letters import Letters
 
 each_size = pytest.mark.parametrize("size", SIZES, ids=str)
@@ -82,3 +84,19 @@ def test_explained_words_stand_closer_to_one_another_than_to_the_text(
     style = glossary_style(look)
     flow = Flow((paragraph("een"), paragraph("twee")), style, FULL_HD.width)
     assert 0 < flow.height - 2 * style.line < metrics.mm(ABOVE_GLOSSARY_MM)
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
+@each_size
+def test_the_number_of_a_question_is_never_larger_than_the_question(
+    kit: Kit, bundle: Bundle, bundled: Loaded, size: Size, language: str
+) -> None:
+    assert bundled.pack is not None
+    words = bundle.strings(language)
+    for letters in LETTERS[:3]:
+        metrics = Metrics(size.width, size.height, size.px_per_mm)
+        look = Look(kit, metrics, letters, words)
+        for number, question in enumerate(bundled.pack.edition(language).questions, 1):
+            box = question_box(look, question, words("quiz.progress", number=number, count=6))
+            asked = box.question_style.font.pixelSize()
+            assert box.progress_style.font.pixelSize() <= asked, question.id

@@ -23,7 +23,7 @@ from kiosk.proving.walk_activities import activity_screens
 from kiosk.proving.walk_display import display_screens
 from kiosk.proving.walk_prepare import speaker_screens
 from kiosk.proving.walk_return import coming_back, return_screens
-from kiosk.proving.walk_staff import staff_screens
+from kiosk.proving.walk_staff import LONGEST, staff_screens
 from kiosk.proving.walk_talk import talk_screens
 from kiosk.ui.widgets.flow import Mark
 
@@ -79,6 +79,13 @@ def _attract(kiosk: Offscreen) -> Iterator[Sight]:
     for topic in looping or [*_topics(edition)][:1] or [None]:
         screen.show_topic(topic, edition.title)
         yield Sight(f"attract-{topic.id}" if topic else "attract", "attract")
+    if looping:
+        # The most words that poster and message can have together.
+        fullest = max(looping, key=lambda topic: len(topic.kernel_text))
+        screen.show_topic(fullest, edition.title)
+        screen.show_message(LONGEST)
+        yield Sight("attract-message", "attract")
+        screen.show_message("")
 
 
 def _home(kiosk: Offscreen) -> Iterator[Sight]:

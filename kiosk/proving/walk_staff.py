@@ -11,7 +11,6 @@ from kiosk.proving.walk_health import health_screens
 from kiosk.proving.walk_set_up import set_up_screens
 from kiosk.ui.message_board import MessageBoard
 from kiosk.ui.screen import Screen
-from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.cleaning import CleaningScreen
 from kiosk.ui.screens.language import LanguageScreen, Tongue
 from kiosk.ui.screens.leaving import LeavingScreen
@@ -54,7 +53,6 @@ def staff_screens() -> dict[str, Maker]:
         "message-none": lambda window, look: _messages(window, look, ()),
         "restart": lambda window, look: LeavingScreen(window, look, "restart"),
         "exit": lambda window, look: LeavingScreen(window, look, "exit"),
-        "attract-message": _attract,
     }
 
 
@@ -92,10 +90,3 @@ def _message_up(window: KioskWindow, look: Look) -> Screen:
     board.put(LONGEST, 30)
     board.close()
     return MessageScreen(window, look, MESSAGES, board)
-
-
-def _attract(window: KioskWindow, look: Look) -> Screen:
-    screen = AttractScreen(window, look)
-    screen.show_topic(None, LONGEST)
-    screen.show_message(LONGEST)
-    return screen

@@ -40,6 +40,7 @@ SCREENS = {
     "mirrored-home",
     "farewell",
     "out-of-order",
+    "attract-message",
     *staff_screens(),
 }
 # What sentences one by one, the slides of talk and display, and the speaker's screens are called.
@@ -141,7 +142,7 @@ def test_words_that_run_into_an_edge_are_named(
     more = len(names(tmp_path / "1024x576-125-light")) - 3
     assert more > len(SCREENS)
     assert line == (
-        "FAIL 1024x576-125-light: attract-een, home, topic-een-1 "
+        "FAIL 1024x576-125-light: attract-een, attract-message, home "
         f"and {more} more: a control: runs over"
     )
 

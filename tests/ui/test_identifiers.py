@@ -88,6 +88,9 @@ def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str
     """Screens on which every identifier shows at least once."""
     assert bundled.pack is not None
     kiosk = start(Plan(bundled.pack, bundled.folder))
+    kiosk.session.stand.show_message("Het spreekuur loopt uit.")
+    yield "attract with a message", kiosk
+    kiosk.session.stand.show_message("")
     for name in every_screen(kiosk, LETTERS[0], whole=False):
         yield name, kiosk
     offer_activities(kiosk)

@@ -23,11 +23,10 @@ def choices(visit: Visit, content: Content, look: Look, loudness: int = 0) -> li
     found: list[Choice] = []
     say = look.strings
     now = content.edition(visit.language).language
-    for code in content.languages:
-        if code != now:
-            what = "language" if code == _after(now, content) else f"language.{code}"
-            name = content.strings(code)("language.name")
-            found.append(Choice(what, TRANSLATE_ICON, name))
+    for ahead in range(1, len(content.languages)):
+        what = "language" if ahead == 1 else f"language.{ahead}"
+        name = content.strings(language_meant(what, now, content))("language.name")
+        found.append(Choice(what, TRANSLATE_ICON, name))
     if visit.letters.dark:
         found.append(Choice("dark", "mdi6.weather-sunny", say("view.light")))
     else:
@@ -48,14 +47,13 @@ def choices(visit: Visit, content: Content, look: Look, loudness: int = 0) -> li
 
 
 def language_meant(what: str, now: str, content: Content) -> str:
-    """The language that a button names: `view.language.fr`, or `view.language` for the next one."""
-    return what.removeprefix("language").removeprefix(".") or _after(now, content)
+    """The language that a button means: `view.language` the next one after this, `.2` the second.
 
-
-def _after(now: str, content: Content) -> str:
-    """The language after this one; after the last the first."""
+    Counted so, every button stays after a change, and with it the focus of who uses keys.
+    """
+    ahead = int(what.removeprefix("language").removeprefix(".") or 1)
     codes = content.languages
-    return codes[(codes.index(now) + 1) % len(codes)]
+    return codes[(codes.index(now) + ahead) % len(codes)]
 
 
 def about_topic(edition: Edition, content: Content, say: Strings) -> Topic:

@@ -44,7 +44,6 @@ def general(identifier: str) -> str:
     identifier = re.sub(r"^activity\.wish\..+", "activity.wish.ID", identifier)
     identifier = re.sub(r"^talk\.topic\..+", "talk.topic.ID", identifier)
     identifier = re.sub(r"^return\.picture\..+", "return.picture.NAME", identifier)
-    identifier = re.sub(r"^view\.language\..+", "view.language.CODE", identifier)
     identifier = re.sub(r"^language\..+", "language.ID", identifier)
     identifier = re.sub(r"^set-up\.choice\..+", "set-up.choice.ID", identifier)
     identifier = re.sub(r"^(talk\.[a-z-]+)\.\d+$", r"\1.N", identifier)

@@ -33,7 +33,15 @@ class Watch:
 
     def strings(self, say: Callable[[str], Strings]) -> Callable[[str], Strings]:
         """The same words; a key without words is noted."""
-        return lambda language: _Strings(say(language), self)
+        # Every look asks for them: they are copied once a language.
+        kept: dict[str, Strings] = {}
+
+        def watched(language: str) -> Strings:
+            if language not in kept:
+                kept[language] = _Strings(say(language), self)
+            return kept[language]
+
+        return watched
 
     def kit(self, kit: Kit, themes: Mapping[str, Mapping[str, Mapping[str, str]]]) -> Kit:
         """The same kit; an icon that is not drawn and a colour without a role are noted."""

@@ -144,9 +144,19 @@ def walks(start: Callable[[Plan], Kiosk], bundled: Loaded) -> Iterator[tuple[str
         yield name, kiosk
 
 
+@pytest.fixture(scope="module")
+def kept() -> list[tuple[str, list[Node]]]:
+    """What a walk saw: plain data, so that one walk serves every test."""
+    return []
+
+
 @pytest.fixture
-def everything(start: Callable[[Plan], Kiosk], bundled: Loaded) -> list[tuple[str, list[Node]]]:
-    return [(name, kiosk.nodes()) for name, kiosk in walks(start, bundled)]
+def everything(
+    kept: list[tuple[str, list[Node]]], start: Callable[[Plan], Kiosk], bundled: Loaded
+) -> list[tuple[str, list[Node]]]:
+    if not kept:
+        kept[:] = [(name, kiosk.nodes()) for name, kiosk in walks(start, bundled)]
+    return kept
 
 
 def test_the_page_names_what_stands_in_the_tree_and_nothing_else(

@@ -21,11 +21,13 @@ def largest_px(
     Words are never broken; when none fits, the smallest size is the answer.
     """
     factor = make.line / make.font.pixelSize()
+    # A long text is the likeliest not to fit, and then no other need be set in that size.
+    texts = sorted(texts, key=len, reverse=True)
     for px in sorted(set(fits), reverse=True):
         font = QFont(make.font)
         font.setPixelSize(px)
         style = Style.of(font, factor, balanced=make.balanced)
-        flows = [Flow((paragraph(text),), style, room[0]) for text in texts]
+        flows = (Flow((paragraph(text),), style, room[0]) for text in texts)
         if all(not flow.broken_word and flow.height <= room[1] for flow in flows):
             return px
     return min(fits)

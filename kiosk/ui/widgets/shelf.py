@@ -82,13 +82,15 @@ class Shelf:
         self._strip.hide()
         self.stay = StayButton(self._strip, "idle.stay", look)
         self.warning = False
+        self._px = 0
+        self._fitted: object = None
 
     def __getitem__(self, identifier: str) -> WordButton:
         return self._buttons[identifier]
 
     def arrange(self, look: Look, accent: str) -> None:
         """Put every button in its place, in the order in which they are seen."""
-        px = shelf_px(look)
+        px = self._fit(look)
         for place in self._places:
             button = self._buttons[place.identifier]
             button.set_look(look)
@@ -105,6 +107,13 @@ class Shelf:
             ground = look.strings("size.dark", size=step) if look.letters.dark else step
             size.setAccessibleDescription(plain(ground))
         self._arrange_stay(look)
+
+    def _fit(self, look: Look) -> int:
+        """The font size of its words; pages turn often, and what it is found from rarely changes."""
+        of = (look.metrics, look.letters.text_size, look.strings.language)
+        if of != self._fitted:
+            self._px, self._fitted = shelf_px(look), of
+        return self._px
 
     def _arrange_stay(self, look: Look) -> None:
         stay = self.stay

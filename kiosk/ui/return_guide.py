@@ -145,10 +145,9 @@ class ReturnGuide(QObject):
     def questions(self, visit: Visit) -> tuple[str, ...]:
         """The questions that a visitor keeps, in the language shown, in the order of the topics."""
         topics = self._navigator.edition.topics
-        kept = (topics[place] for place in range(len(topics)))
-        return tuple(
-            question for topic in kept if topic.id in visit.asks for question in topic.questions
-        )
+        # Each page asks for them: topics that nobody kept are not read.
+        kept = sorted(place for topic in visit.asks for place in self._places(topic))
+        return tuple(question for place in kept for question in topics[place].questions)
 
     def keeping(self, visit: Visit, topic_id: str) -> Keeping:
         """What the button of a topic's questions says now."""
@@ -163,6 +162,13 @@ class ReturnGuide(QObject):
     def _asked(self, topic_id: str) -> tuple[str, ...]:
         topics = self._navigator.edition.topics
         return topics[topics.place(topic_id)].questions
+
+    def _places(self, topic_id: str) -> tuple[int, ...]:
+        """The place of a topic; none where an author took it away meanwhile."""
+        try:
+            return (self._navigator.edition.topics.place(topic_id),)
+        except KeyError:
+            return ()
 
     def _has_room(self, visit: Visit, topic_id: str) -> bool:
         return has_room(self._heading(visit), self.questions(visit), self._asked(topic_id))

@@ -9,6 +9,7 @@ import zxingcpp
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from kiosk.domain.pack import TopicList
 from kiosk.domain.slip import MOST_CHARACTERS, slip
 from kiosk.proving.fit import problems
 from tests.ui.support.kiosk import SIZES, Kiosk, Plan
@@ -17,6 +18,7 @@ from tests.ui.support.packs import make_pack, make_question, make_topic
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.domain.pack import Topic
     from tests.ui.support.kiosk import Size
 
 ASK = ("Mag ik zwemmen met warm weer?", "Wat past bij mij?")
@@ -216,3 +218,31 @@ def test_questions_are_gone_with_the_visit_and_no_code_brings_them_back(reader: 
     assert reader.name("topic.keep") == "Bewaar deze vragen"
     reader.press("nav.done")
     assert not reader.shows("farewell.code")
+
+
+class ReadOneByOne(TopicList):
+    """Topics of which each that is read is noted, as an index reads them from a disk."""
+
+    def __init__(self, topics: tuple[Topic, ...]) -> None:
+        super().__init__(topics)
+        self.read: set[int] = set()
+
+    def __getitem__(self, place: int, /) -> Topic:
+        self.read.add(place)
+        return super().__getitem__(place)
+
+
+def test_a_page_of_a_large_pack_reads_no_topics_far_away(start: Callable[[Plan], Kiosk]) -> None:
+    """With 10,000 topics each page took a third of a second, to look who had kept questions."""
+    topics = ReadOneByOne(
+        tuple(make_topic(number)._replace(questions=OTHER) for number in range(1, 101))
+    )
+    pack = make_pack([make_topic(1)])
+    edition = pack.editions["nl"]._replace(topics=topics)
+    kiosk = start(Plan(pack._replace(editions={"nl": edition})))
+    kiosk.press("attract.read")
+    to_questions(kiosk, 2)
+    kiosk.press("topic.keep")
+    topics.read.clear()
+    kiosk.press("nav.next", "nav.next")
+    assert max(topics.read) < 10

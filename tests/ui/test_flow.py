@@ -75,18 +75,6 @@ def lines_of(flow: Flow) -> list[str]:
     return [layout.text()[start:end].strip() for start, end in ends]
 
 
-def test_a_title_stays_with_its_name_unless_that_costs_a_line() -> None:
-    text = "Unsere Worte, nach einem Artikel von dr. Frederik Debruyne aus Antwerpen."
-    style, kept = Style(_font(), 60), 0
-    for width in range(400, 1200, 10):
-        flow = Flow((paragraph(text),), style, width)
-        held = Flow((paragraph(text.replace("dr. ", "dr.\u00a0")),), style, width)
-        parted = any(line.endswith("dr.") for line in lines_of(flow))
-        kept += any("dr.\u00a0" in line for line in lines_of(flow))
-        assert not parted or flow.lines < held.lines, width
-    assert kept
-
-
 def test_an_answer_begins_a_line_after_its_colon_where_that_costs_none() -> None:
     text = "Die richtige Antwort: Das Gehirn ist besser verbunden"
     style = Style(_font(), 52, colon=True)
@@ -99,13 +87,27 @@ def test_an_answer_begins_a_line_after_its_colon_where_that_costs_none() -> None
     assert Flow((paragraph(text),), style, narrow).lines == plain.lines
 
 
-def test_a_short_last_part_stays_with_its_word() -> None:
-    text = "Quels avantages puis-je avoir en bougeant ?"
+@pytest.mark.parametrize(
+    ("text", "apart", "together"),
+    [
+        (
+            "Unsere Worte, nach einem Artikel von dr. Frederik Debruyne aus Antwerpen.",
+            "dr. ",
+            "dr.\u00a0",
+        ),
+        ("Quels avantages puis-je avoir en bougeant ?", "puis-je", "puis\u2011je"),
+    ],
+    ids=["a title and its name", "a word and its short last part"],
+)
+def test_what_belongs_together_stays_so_unless_that_costs_a_line(
+    text: str, apart: str, together: str
+) -> None:
     style, kept = Style(_font(), 60), 0
-    for width in range(300, 700, 10):
+    first = apart.partition("-")[0] + "-" if "-" in apart else apart.strip()
+    for width in range(300, 1200, 10):
         flow = Flow((paragraph(text),), style, width)
-        held = Flow((paragraph(text.replace("-", "\u2011")),), style, width)
-        parted = any(line.endswith("puis-") for line in lines_of(flow))
-        kept += any("puis\u2011je" in line for line in lines_of(flow))
+        held = Flow((paragraph(text.replace(apart, together)),), style, width)
+        parted = any(line.endswith(first) for line in lines_of(flow))
+        kept += any(together in line for line in lines_of(flow))
         assert not parted or flow.lines < held.lines, width
     assert kept

@@ -18,6 +18,9 @@ from tests.ui.support.kiosk import LETTERS, SIZES, Size
 
 if TYPE_CHECKING:
     from kiosk.bundle import Bundle
+    from kiosk.domain.letters import Letters
+    from kiosk.ui.strings import Strings
+    from kiosk.ui.theme.look import Look
     from tests.ui.support.kiosk import Kiosk
 
 HIGH_MM = 40.0
@@ -54,16 +57,20 @@ def test_words_come_near_the_edge_before_they_are_too_small(button: StaffButton)
     assert button.px >= smallest
 
 
+def look_on(kiosk: Kiosk, size: Size, letters: Letters, words: Strings) -> Look:
+    """The kiosk's look on another glass, in other letters and another language."""
+    metrics = Metrics(size.width, size.height, size.px_per_mm)
+    return kiosk.look._replace(metrics=metrics, letters=letters, strings=words)
+
+
 @pytest.mark.parametrize("language", ["nl", "fr", "en", "de"])
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_words_under_the_hand_have_room_at_their_sides(
     kiosk: Kiosk, bundle: Bundle, size: Size, language: str
 ) -> None:
     """Letters that come nearer to an edge than others are the smallest that are lawful."""
-    metrics = Metrics(size.width, size.height, size.px_per_mm)
-    look = kiosk.look._replace(
-        metrics=metrics, letters=LETTERS[2], strings=bundle.strings(language)
-    )
+    look = look_on(kiosk, size, LETTERS[2], bundle.strings(language))
+    metrics = look.metrics
     px = shelf_px(look)
     measure = QFontMetricsF(look.font(px, STRONG))
     widest = max(measure.horizontalAdvance(look.strings(one.key)) for one in SHELF)
@@ -77,10 +84,7 @@ def test_words_under_the_hand_have_room_at_their_sides(
 def test_the_controls_of_a_talk_have_lawful_letters(
     kiosk: Kiosk, bundle: Bundle, size: Size, language: str
 ) -> None:
-    metrics = Metrics(size.width, size.height, size.px_per_mm)
-    look = kiosk.look._replace(
-        metrics=metrics, letters=LETTERS[0], strings=bundle.strings(language)
-    )
+    look = look_on(kiosk, size, LETTERS[0], bundle.strings(language))
     for places in (CONTROLS, ASKING):
         words = [look.strings(place.key) for place in places]
-        assert strip_px(look, words) >= metrics.smallest
+        assert strip_px(look, words) >= look.metrics.smallest
